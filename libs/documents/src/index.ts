@@ -1,0 +1,3 @@
+export type { DocumentKind } from '@mingjian/law';
+export * from './models';
+export * from './render-document';
