@@ -1,2 +1,5 @@
+export * from './app-data-source';
+export * from './connection';
+export * from './migrate';
 export * from './transaction';
 export * from './unit-of-work';

@@ -1,0 +1,2 @@
+export { readEnv, type Env } from './env';
+export { StartupError, runOrExplain } from './startup-error';
