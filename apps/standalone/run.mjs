@@ -1,0 +1,50 @@
+/**
+ * What every `npm run` goes through. Makes a fresh clone ready (packages, build) and then does what was asked, so
+ * that nobody has to know the steps. It may use nothing but Node itself: there may be no packages yet. Whatever it
+ * says goes to standard error; standard output belongs to the command.
+ */
+import { pathToFileURL } from 'node:url';
+import { build, checkNode, checkTypes, CHECKOUT, installPackages, node } from './prepare.mjs';
+
+const [what, ...args] = process.argv.slice(2);
+
+const commands = {
+  build: async () => build({ force: true }),
+  start: async () => {
+    build();
+    await load('dist/apps/standalone/src/main.js');
+  },
+  mingjian: async () => {
+    build();
+    await load('dist/apps/cli/src/main.js');
+  },
+  bench: async () => {
+    build();
+    await load('dist/test/bench/main.js');
+  },
+  // With arguments, only what they name is run: npm test -- test/integration
+  test: async () => {
+    build();
+    if (args.length === 0) checkTypes();
+    process.exitCode = node('node_modules/jest/bin/jest.js', args, 'inherit');
+  },
+  lint: async () => {
+    process.exitCode = node('node_modules/eslint/bin/eslint.js', args.length > 0 ? args : ['.'], 'inherit');
+  },
+};
+
+const command = commands[what];
+if (!command) {
+  process.stderr.write(`usage: npm run ${Object.keys(commands).join(' | ')}\n`);
+  process.exit(2);
+}
+checkNode();
+installPackages();
+await command();
+
+/** In this very process, so that signals, standard input and the exit status need no passing on. */
+async function load(program) {
+  const path = `${CHECKOUT}/${program}`;
+  process.argv = [process.argv[0], path, ...args];
+  await import(pathToFileURL(path).href);
+}
