@@ -20,6 +20,7 @@ export interface DefenceTreatment {
 export interface PaymentTerms {
   /** The bank or institution that collects; never the agency itself. */
   readonly institution: string;
+  readonly institutionAddress: string;
   readonly account?: string;
   readonly accountName?: string;
   /** Calendar days from receipt of the decision, fifteen by penalty law art. 67(3). */

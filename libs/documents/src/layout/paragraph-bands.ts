@@ -1,0 +1,35 @@
+import { breakLines } from '../text/line-breaking';
+import type { Paragraph } from './blocks';
+import type { Band, StructureNode } from './marks';
+import { PAGE } from './page-format';
+import { baselineIn, setLine, widthOf } from './set-line';
+
+/** The lines of a paragraph; neither its first nor its last line is left alone on a page. */
+export function paragraphBands(paragraph: Paragraph): Band[] {
+  const { style, hanging = 0 } = paragraph;
+  const node: StructureNode = { role: style.role };
+  const measure = (character: string): number => widthOf(character, style);
+  const lines = brokenWithHanging(paragraph.text, hanging, measure);
+
+  const bands = lines.map((line, index): Band => {
+    const x = index === 0 ? 0 : hanging;
+    const marks = setLine(line, style, x, PAGE.textWidth - x, style.align, baselineIn(style.pitch, style.size));
+    const nextToFirst = index === 0 && lines.length > 1;
+    const beforeLast = index === lines.length - 2;
+    const keepWithNext = nextToFirst || beforeLast || (index === lines.length - 1 && paragraph.keepWithNext === true);
+    return { height: style.pitch, parts: [{ node, marks }], ornaments: [], keepWithNext };
+  });
+  return [...gap(paragraph.gapBefore), ...bands, ...gap(paragraph.gapAfter)];
+}
+
+function brokenWithHanging(text: string, hanging: number, measure: (character: string) => number) {
+  const whole = breakLines(text, PAGE.textWidth, measure);
+  const first = whole[0];
+  if (hanging === 0 || !first || whole.length === 1) return whole;
+  const rest = text.slice(first.text.length).replace(/^ +/, '');
+  return [first, ...breakLines(rest, PAGE.textWidth - hanging, measure)];
+}
+
+function gap(height = 0): Band[] {
+  return height > 0 ? [{ height, parts: [], ornaments: [], gap: true, keepWithNext: false }] : [];
+}
