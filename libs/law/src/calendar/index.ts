@@ -1,0 +1,3 @@
+export * from './civil-date';
+export * from './national-calendar';
+export * from './working-calendar';

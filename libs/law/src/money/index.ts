@@ -1,0 +1,2 @@
+export * from './on-the-spot-limit';
+export * from './surcharge';
