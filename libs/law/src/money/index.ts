@@ -1,2 +1,3 @@
+export * from './amount-in-capitals';
 export * from './on-the-spot-limit';
 export * from './surcharge';

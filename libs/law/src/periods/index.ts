@@ -15,4 +15,5 @@ export * from './period';
 export * from './record-filing.periods';
 export * from './remedy.periods';
 export * from './sector-procedure';
+export * from './sector-rules';
 export * from './tolling';

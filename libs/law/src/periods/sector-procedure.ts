@@ -1,41 +1,59 @@
-import { type Citation, cite } from '../citation';
+import type { Citation } from '../citation';
 import type { LengthOverride } from './deadline';
-import type { PeriodId } from './catalogue';
+import type { Certainty } from './period';
 
-/** Whether the legal review (or, for the market, the case audit) comes before or after the advance notice. */
+/** Whether the legal review (for the market, the case audit) comes before or after the advance notice. */
 export type ReviewPosition = 'before-notice' | 'after-notice';
 
 /** One step by which a sector lengthens the ninety days; steps are taken in order. */
 export interface DecisionExtensionStep {
   readonly approvedBy: 'agency-head' | 'collective-discussion' | 'next-higher-body';
-  /** Calendar days; null where the approver must fix the length in the approval. */
+  /** Calendar days; null where the approval itself must fix the length. */
   readonly longestDays: number | null;
   readonly source: Citation;
 }
 
-/** A ground on which a sector takes time out of the ninety days. */
+/** A ground on which a sector or province takes time out of the ninety days. */
 export interface DecisionExclusionGround {
-  readonly ground: string;
+  readonly ground:
+    | 'suspension'
+    | 'hearing'
+    | 'public-notice'
+    | 'testing'
+    | 'inspection'
+    | 'quarantine'
+    | 'appraisal'
+    | 'expert-review'
+    | 'rights-holder-identification'
+    | 'refund-order'
+    | 'tender'
+    | 'auction'
+    | 'public-display';
   readonly source: Citation;
 }
 
-/** What one sector's procedure rules fix where national law leaves room. Passed in as data; a county may enter its own. */
+/**
+ * What one sector's procedure rules, or a province's, fix where national law leaves room.
+ * Passed to the pure functions as data; a county may enter its own rows of this type.
+ */
 export interface SectorProcedureRule {
   readonly id: string;
   readonly title: string;
-  readonly source: Citation | null;
+  readonly titleEn: string;
   readonly reviewPosition: ReviewPosition;
-  /** Where heard cases are reviewed at another point than the rest: the market audits first and reviews after the hearing. */
+  /** The point at which a heard case is reviewed: the market audits first, but reviews heard cases after the hearing. */
   readonly heardCaseReview: ReviewPosition;
   readonly reviewPositionSource: Citation;
+  readonly reviewPositionCertainty: Certainty;
   readonly defenceWindow: LengthOverride;
+  /** Never shorter than the five working days of penalty law art. 64. */
   readonly hearingRequestWindow: LengthOverride;
   readonly hearingNoticeWindow: LengthOverride;
   readonly reviewLength: LengthOverride;
-  /** One extension of the review; null where the rules give none. */
-  readonly reviewExtension: LengthOverride | null;
+  /** One extension of the review; `longest` null where the approver fixes it. Null where the rules give none. */
+  readonly reviewExtension: { readonly longest: LengthOverride | null; readonly source: Citation } | null;
   readonly decisionExtensions: readonly DecisionExtensionStep[];
-  readonly exclusionBases: readonly DecisionExclusionGround[];
+  readonly decisionExclusions: readonly DecisionExclusionGround[];
   readonly publicNoticeLength: LengthOverride;
   readonly onTheSpotReport: LengthOverride;
   /** Null: left to a local rule. */
