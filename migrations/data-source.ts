@@ -2,10 +2,22 @@ import { migrate } from '../libs/platform/src/database/migrate';
 import { OpenSchemas1764000000000 } from './1764000000000-OpenSchemas';
 import { CreateOutbox1764000001000 } from './1764000001000-CreateOutbox';
 import { CreateIdentity1764000002000 } from './1764000002000-CreateIdentity';
+import { CreateCase1764000003000 } from './1764000003000-CreateCase';
+import { CreateCaseFacts1764000004000 } from './1764000004000-CreateCaseFacts';
+import { CreateDeadline1764000005000 } from './1764000005000-CreateDeadline';
+import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFactsView';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
-export const MIGRATIONS = [OpenSchemas1764000000000, CreateOutbox1764000001000, CreateIdentity1764000002000] as const;
+export const MIGRATIONS = [
+  OpenSchemas1764000000000,
+  CreateOutbox1764000001000,
+  CreateIdentity1764000002000,
+  CreateCase1764000003000,
+  CreateCaseFacts1764000004000,
+  CreateDeadline1764000005000,
+  CreateCaseFactsView1764000007000,
+] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */
 export function migrateDatabase(ownerUrl: string, variable = 'DATABASE_OWNER_URL'): Promise<readonly string[]> {

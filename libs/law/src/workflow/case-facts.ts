@@ -1,0 +1,160 @@
+import type { CivilDate } from '../calendar/civil-date';
+
+export type PartyKind = 'person' | 'individual-business' | 'organization';
+
+/** 行政处罚的种类, APL 9, in ascending weight of what a decision may order. */
+export const PENALTY_KINDS = [
+  'warning',
+  'criticism',
+  'fine',
+  'confiscation',
+  'suspend-licence',
+  'lower-grade',
+  'restrict-operation',
+  'stop-production',
+  'close-down',
+  'bar-from-occupation',
+  'revoke-licence',
+  'detention',
+  'other',
+] as const;
+export type PenaltyKind = (typeof PENALTY_KINDS)[number];
+
+/** What the agency proposes or decides; the parts a gate binds. Money in fen. */
+export interface ProposedPenalty {
+  readonly outcome: 'penalty' | 'no-penalty' | 'not-established' | 'transfer';
+  readonly kinds: readonly PenaltyKind[];
+  readonly fineFen: number;
+  readonly confiscatedFen: number;
+}
+
+/** One version of the draft: facts, basis and proposed penalty, each with its digest. */
+export interface DraftFact extends ProposedPenalty {
+  readonly no: number;
+  /** Digest of facts, basis and penalty: what legal review and discussion approve. */
+  readonly hash: string;
+  /** Digest of facts and basis only: what tells a changed case from a changed sum. */
+  readonly factsHash: string;
+}
+
+export interface NoticeFact extends DraftFact {
+  readonly round: number;
+  readonly issuedOn: CivilDate;
+  readonly offersHearing: boolean;
+  readonly servedOn: CivilDate | null;
+  readonly serviceOfficers: number;
+}
+
+export interface OfficerFact {
+  readonly personId: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly certificates: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly revokedOn: CivilDate | null }[];
+}
+
+export interface ActFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly on: CivilDate;
+  readonly officers: readonly string[];
+  readonly signedBy: readonly string[];
+  readonly partySigned: 'signed' | 'refused' | 'absent' | 'not-required';
+}
+
+export interface DefenceFact {
+  readonly kind: 'stated' | 'waived';
+  readonly madeOn: CivilDate;
+  readonly hearingWaived: boolean;
+  readonly reExaminedOn: CivilDate | null;
+}
+
+export interface HearingFact {
+  readonly requestedOn: CivilDate;
+  readonly noticeServedOn: CivilDate | null;
+  /** The day the notice fixes; what is checked before the hearing itself. */
+  readonly fixedFor: CivilDate | null;
+  readonly heldOn: CivilDate | null;
+  readonly presiderId: string | null;
+  readonly outcome: 'heard' | 'waived' | null;
+}
+
+export interface ReviewFact {
+  readonly round: number;
+  readonly draftHash: string;
+  readonly submittedOn: CivilDate;
+  readonly reviewerId: string | null;
+  readonly reviewerQualificationNo: string | null;
+  /** The day the reviewer first did this work; null when never before. */
+  readonly reviewingSince: CivilDate | null;
+  readonly outcome: ReviewOutcome | null;
+  readonly findings: readonly string[];
+}
+
+export const REVIEW_OUTCOMES = [
+  'agree',
+  'correct',
+  'return',
+  'supplement-investigation',
+  'not-our-jurisdiction',
+  'criminal-transfer',
+] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+export interface DiscussionFact {
+  readonly draftHash: string;
+  readonly convenedOn: CivilDate;
+  readonly members: readonly string[];
+  readonly recused: readonly string[];
+  readonly chiefId: string;
+  readonly presenterId: string;
+  /** In the order they were given. */
+  readonly opinions: readonly { readonly personId: string; readonly stance: 'agree' | 'disagree' | 'abstain' }[];
+  readonly resolution: 'as-proposed' | 'change' | 'supplement-investigation' | null;
+}
+
+export interface DecisionFact {
+  readonly draftHash: string;
+  readonly decidedOn: CivilDate;
+  readonly servedOn: CivilDate | null;
+  readonly fineFen: number;
+  readonly outcome: ProposedPenalty['outcome'];
+}
+
+export interface DutyFact {
+  readonly period: string;
+  readonly due: CivilDate;
+  readonly status: 'running' | 'met' | 'lapsed' | 'cancelled';
+}
+
+/** Everything a guard may know of a case: one row of the view `case_facts`, read in the act's own transaction. */
+export interface CaseFacts {
+  readonly procedure: 'ordinary' | 'simplified';
+  readonly sector: string;
+  readonly foundOn: CivilDate | null;
+  readonly filedOn: CivilDate | null;
+  /** Null while the violation continues: the time bar has not begun to run. */
+  readonly violationEndedOn: CivilDate | null;
+  readonly violationContinues: boolean;
+  /** Life, health or financial safety harmed: five years instead of two. */
+  readonly harmsSafety: boolean;
+  readonly jurisdictionBasis: string | null;
+  readonly suspectedBasis: string | null;
+  readonly majorGround: 'public-interest' | 'complicated' | 'statute' | null;
+  readonly parties: number;
+  readonly partyKind: PartyKind | null;
+  readonly officers: readonly OfficerFact[];
+  readonly openRecusals: number;
+  readonly acts: readonly ActFact[];
+  readonly reportDraftHash: string | null;
+  readonly draft: DraftFact | null;
+  readonly notice: NoticeFact | null;
+  readonly defence: DefenceFact | null;
+  /** The penalty last notified when a defence was made on it, in whichever round. */
+  readonly defended: DraftFact | null;
+  readonly hearing: HearingFact | null;
+  readonly review: ReviewFact | null;
+  readonly discussion: DiscussionFact | null;
+  readonly decision: DecisionFact | null;
+  readonly recordFilingReceivedOn: CivilDate | null;
+  readonly duties: readonly DutyFact[];
+}

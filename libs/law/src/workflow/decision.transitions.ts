@@ -1,0 +1,115 @@
+import { DECISION_FOLLOWS_DRAFT, TRANSFER_APPROVED_BY_PRINCIPAL_HEAD } from './decision.requirements';
+import { DISCUSSED_COLLECTIVELY, DISCUSSION_NOT_WANTED } from './discussion.requirements';
+import {
+  COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
+} from './duties.requirements';
+import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL } from './investigation.requirements';
+import { FILE_IS_COMPLETE, PARTY_WAS_HEARD } from './notice.transitions';
+import { LEGAL_REVIEW_PASSED } from './review.requirements';
+import { apl, type Opening, type Transition } from './transition';
+import { cite } from '../citation';
+
+/** What every decision needs, whoever makes it and by whichever path it came. */
+const BEFORE_ANY_DECISION = [
+  NO_OPEN_RECUSAL, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
+  DISCUSSED_COLLECTIVELY, DECISION_FOLLOWS_DRAFT, TRANSFER_APPROVED_BY_PRINCIPAL_HEAD,
+] as const;
+
+const AFTER_ANY_DECISION: readonly Opening[] = [
+  { period: 'service' },
+  { period: 'disclosure-of-penalty', when: ({ facts }) => facts.decision?.outcome === 'penalty' },
+  { period: 'disclosure-in-credit-system', when: ({ facts }) => facts.sector === 'market' && facts.decision?.outcome === 'penalty' },
+  { period: 'record-filing', when: ({ major }) => major.effects.has('file') },
+];
+
+export const DECISION_TRANSITIONS = [
+  {
+    id: 'decide',
+    from: ['defence-concluded', 'heard', 'review-passed'],
+    to: 'decided',
+    by: ['agency-head'],
+    requires: [DISCUSSION_NOT_WANTED, ...BEFORE_ANY_DECISION.filter((requirement) => requirement !== DISCUSSED_COLLECTIVELY)],
+    emits: 'decision-made',
+    opens: AFTER_ANY_DECISION,
+    closes: ['decision'],
+    source: apl(57, 1),
+  },
+  {
+    id: 'decide-after-discussion',
+    from: ['discussed'],
+    to: 'decided',
+    by: ['agency-head'],
+    requires: BEFORE_ANY_DECISION,
+    emits: 'decision-made',
+    opens: AFTER_ANY_DECISION,
+    closes: ['decision'],
+    source: apl(57, 2),
+  },
+  {
+    id: 'record-decision-service',
+    from: ['decided'],
+    to: 'same',
+    by: ['officer'],
+    requires: [ACTOR_HANDLES_THE_CASE, DECISION_MADE, DECISION_SERVED],
+    emits: 'decision-served',
+    opens: [
+      { period: 'payment', when: ({ facts }) => (facts.decision?.fineFen ?? 0) > 0 },
+      { period: 'reconsideration-application' },
+      { period: 'litigation' },
+    ],
+    closes: ['service'],
+    source: apl(61, 1),
+  },
+  { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'fine-paid', closes: ['payment'], source: apl(67, 3) },
+  { id: 'record-part-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'penalty-part-paid', source: apl(67, 3) },
+  { id: 'defer-payment', from: ['decided'], to: 'same', by: ['agency-head'], requires: [DECISION_SERVED], emits: 'payment-deferred', source: apl(66, 2) },
+  { id: 'record-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'penalty-disclosed', closes: ['disclosure-of-penalty'], source: apl(48, 1) },
+  { id: 'record-credit-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'penalty-shown-in-credit-system', closes: ['disclosure-in-credit-system'], source: apl(48, 1) },
+  { id: 'serve-demand', from: ['decided'], to: 'same', by: ['officer'], requires: [ACTOR_HANDLES_THE_CASE, DECISION_SERVED], emits: 'demand-served', opens: [{ period: 'demand' }], source: cite('coercion-law', 54) },
+  {
+    id: 'apply-to-court',
+    from: ['decided'],
+    to: 'same',
+    by: ['agency-head'],
+    requires: [DECISION_SERVED, REMEDIES_EXPIRED, DEMAND_ENDED, COURT_STILL_OPEN],
+    emits: 'court-application-made',
+    closes: ['court-enforcement-application'],
+    source: cite('coercion-law', 53),
+  },
+  { id: 'record-annulment', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'disclosed-decision-overturned', opens: [{ period: 'disclosure-withdrawal' }], source: apl(48, 2) },
+  { id: 'record-reconsideration-opinion', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'reconsideration-opinion-received', opens: [{ period: 'reconsideration-opinion-report' }], source: cite('reconsideration-law-2023', 76) },
+  { id: 'withdraw-disclosure', from: ['decided', 'closed'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'disclosure-withdrawn', closes: ['disclosure-withdrawal'], source: apl(48, 2) },
+  { id: 'report-correction', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'reconsideration-opinion-reported', closes: ['reconsideration-opinion-report'], source: cite('reconsideration-law-2023', 76) },
+  {
+    id: 'close-case',
+    from: ['decided'],
+    to: 'closed',
+    by: ['agency-head'],
+    requires: [DECISION_MADE, DECISION_SERVED, DUTIES_MET, RECORD_FILING_RECEIVED],
+    emits: 'case-closed',
+    source: apl(47),
+  },
+] as const satisfies readonly Transition[];
+
+export const RECORD_FILING_TRANSITIONS = [
+  { id: 'submit-record-filing', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, RECORD_FILING_DUE], emits: 'record-filing-submitted', closes: ['record-filing', 'record-filing-supplement'], source: cite('record-filing-rules', 1) },
+  { id: 'submit-incomplete-record-filing', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, RECORD_FILING_DUE], emits: 'record-filing-incomplete', source: cite('record-filing-rules', 1) },
+  { id: 'receive-record-filing', from: ['decided'], to: 'same', by: ['supervisor'], requires: [RECORD_FILING_DUE], emits: 'record-filing-registered', source: cite('record-filing-rules', 1) },
+  { id: 'return-record-filing', from: ['decided'], to: 'same', by: ['supervisor'], requires: [RECORD_FILING_DUE], emits: 'record-filing-returned', opens: [{ period: 'record-filing-supplement' }], source: cite('record-filing-rules', 1) },
+] as const satisfies readonly Transition[];
+
+export const TRANSFER_TRANSITIONS = [
+  {
+    id: 'approve-criminal-transfer',
+    from: ['investigating', 'investigation-closed', 'review-returned', 'discussed'],
+    to: 'transfer-pending',
+    by: ['agency-head'],
+    requires: [],
+    emits: 'transfer-approved',
+    opens: [{ period: 'criminal-transfer-dispatch' }],
+    source: cite('criminal-transfer-rules', 5),
+  },
+  { id: 'dispatch-criminal-transfer', from: ['transfer-pending'], to: 'same', by: ['officer'], requires: [], emits: 'transfer-dispatched', opens: [{ period: 'police-filing-decision' }], closes: ['criminal-transfer-dispatch'], source: cite('criminal-transfer-rules', 5) },
+  { id: 'record-police-filing', from: ['transfer-pending'], to: 'transferred', by: ['officer', 'unit-head'], requires: [], emits: 'police-filing-notified', opens: [{ period: 'goods-handover' }], closes: ['police-filing-decision', 'decision'], source: cite('criminal-transfer-rules', 8) },
+  { id: 'record-police-refusal', from: ['transfer-pending'], to: 'investigating', by: ['officer', 'unit-head'], requires: [], emits: 'police-refusal-received', opens: [{ period: 'transfer-refusal-review' }], closes: ['police-filing-decision'], source: cite('criminal-transfer-rules', 8) },
+] as const satisfies readonly Transition[];

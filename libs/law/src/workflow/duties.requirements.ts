@@ -1,0 +1,99 @@
+import { addDays } from '../calendar/civil-date';
+import { computeDeadline } from '../periods/deadline';
+import { whether, type Requirement } from './requirement';
+import { apl } from './transition';
+import { cite } from '../citation';
+
+export const DECISION_MADE: Requirement = {
+  id: 'decision-made',
+  source: apl(57, 1),
+  unmet: ({ facts }) => whether(facts.decision !== null),
+};
+
+export const DECISION_SERVED: Requirement = {
+  id: 'decision-served',
+  source: apl(61, 1),
+  unmet: ({ facts }) => whether(Boolean(facts.decision?.servedOn)),
+};
+
+export const RECORD_FILING_DUE: Requirement = {
+  id: 'record-filing-due',
+  source: cite('record-filing-rules', 1),
+  unmet: ({ facts }) => whether(facts.duties.some((duty) => duty.period === 'record-filing')),
+};
+
+/** Every duty the decision opened is met; a remedy the party let lapse is not a duty of the agency. */
+export const DUTIES_MET: Requirement = {
+  id: 'duties-met',
+  source: apl(47),
+  unmet: ({ facts }) => {
+    const remedies = ['reconsideration-application', 'litigation', 'demand', 'court-enforcement-application'];
+    const open = facts.duties.filter((duty) => duty.status === 'running' && !remedies.includes(duty.period));
+    return open.length === 0 ? null : { open: open.map(({ period, due }) => ({ period, due })) };
+  },
+};
+
+export const RECORD_FILING_RECEIVED: Requirement = {
+  id: 'record-filing-received',
+  source: cite('record-filing-rules', 1),
+  unmet: ({ facts }) => {
+    const wanted = facts.duties.some((duty) => duty.period === 'record-filing' && duty.status !== 'cancelled');
+    return whether(!wanted || facts.recordFilingReceivedOn !== null);
+  },
+};
+
+/** Ten working days after the demand was served must have run out. */
+export const DEMAND_ENDED: Requirement = {
+  id: 'demand-ended',
+  source: cite('coercion-law', 54),
+  unmet: ({ facts, on }) => {
+    const demand = facts.duties.find((duty) => duty.period === 'demand');
+    if (!demand) return { demand: null };
+    return on > demand.due ? null : { lastDay: demand.due, earliest: addDays(demand.due, 1) };
+  },
+};
+
+/** The party may still apply for reconsideration or sue: until then no court is asked. */
+export const REMEDIES_EXPIRED: Requirement = {
+  id: 'remedies-expired',
+  source: cite('coercion-law', 53),
+  unmet: ({ facts, on, calendar }) => {
+    const servedOn = facts.decision?.servedOn;
+    if (!servedOn) return { servedOn: null };
+    const lastDay = ['reconsideration-application', 'litigation'] as const;
+    const ends = lastDay.map((period) => computeDeadline({ period, startedOn: servedOn }, calendar).due).sort().at(-1)!;
+    return on > ends ? null : { lastDay: ends };
+  },
+};
+
+export const COURT_STILL_OPEN: Requirement = {
+  id: 'court-application-in-time',
+  source: cite('coercion-law', 53),
+  unmet: ({ facts, on }) => {
+    const window = facts.duties.find((duty) => duty.period === 'court-enforcement-application');
+    return !window || on <= window.due ? null : { lastDay: window.due };
+  },
+};
+
+export const DECISION_PERIOD_RUNNING: Requirement = {
+  id: 'decision-period-still-running',
+  source: apl(60),
+  unmet: ({ facts, on }) => {
+    const decision = facts.duties.find((duty) => duty.period === 'decision');
+    if (!decision) return { running: false };
+    return decision.status === 'running' && on <= decision.due ? null : { due: decision.due };
+  },
+};
+
+/** Article 60 leaves exclusions and extensions to laws, regulations and rules: without one, the clock runs on. */
+export const EXCLUSION_HAS_BASIS: Requirement = {
+  id: 'exclusion-has-basis',
+  source: apl(60),
+  unmet: ({ rules }) => whether(rules.sector.decisionExclusions.length > 0),
+};
+
+export const EXTENSION_HAS_BASIS: Requirement = {
+  id: 'extension-has-basis',
+  source: apl(60),
+  unmet: ({ rules }) => whether(rules.sector.decisionExtensions.length > 0),
+};

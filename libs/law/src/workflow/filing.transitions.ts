@@ -1,0 +1,43 @@
+import {
+  END_OF_VIOLATION_KNOWN,
+  JURISDICTION_NAMED,
+  NOT_TIME_BARRED,
+  PARTY_IDENTIFIED,
+  SUSPECTED_BASIS_NAMED,
+} from './filing.requirements';
+import { ASSIGNED_OFFICERS_CERTIFIED, NO_OPEN_RECUSAL, RECUSAL_PENDING, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
+import { apl, type Transition } from './transition';
+
+const UNDER_WAY = [
+  'filed', 'investigating', 'suspended', 'investigation-closed', 'notice-issued', 'notice-served', 'defence-concluded',
+  'hearing-requested', 'hearing-notified', 'heard', 'in-legal-review', 'review-returned', 'review-passed',
+  'in-discussion', 'discussed',
+] as const;
+
+export const FILING_TRANSITIONS = [
+  { id: 'register-lead', from: null, to: 'lead', by: ['officer'], requires: [], emits: 'lead-received', source: apl(54, 1) },
+  {
+    id: 'file-case',
+    from: ['lead'],
+    to: 'filed',
+    by: ['agency-head'],
+    requires: [PARTY_IDENTIFIED, SUSPECTED_BASIS_NAMED, JURISDICTION_NAMED, END_OF_VIOLATION_KNOWN, NOT_TIME_BARRED],
+    emits: 'case-filed',
+    opens: [{ period: 'decision' }],
+    source: apl(54, 2),
+  },
+  { id: 'decline-filing', from: ['lead'], to: 'not-filed', by: ['agency-head'], requires: [], emits: 'case-not-filed', source: apl(54, 2) },
+  { id: 'assign-officer', from: UNDER_WAY, to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-assigned', source: apl(42, 1) },
+  { id: 'release-officer', from: UNDER_WAY, to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-released', source: apl(42, 1) },
+  { id: 'request-recusal', from: UNDER_WAY, to: 'same', by: ['officer', 'unit-head'], requires: [], emits: 'recusal-requested', source: apl(43, 2) },
+  { id: 'decide-recusal', from: UNDER_WAY, to: 'same', by: ['agency-head'], requires: [RECUSAL_PENDING], emits: 'recusal-decided', source: apl(43, 3) },
+  {
+    id: 'begin-investigation',
+    from: ['filed'],
+    to: 'investigating',
+    by: ['unit-head', 'agency-head'],
+    requires: [TWO_OFFICERS_ASSIGNED, ASSIGNED_OFFICERS_CERTIFIED, NO_OPEN_RECUSAL],
+    emits: 'investigation-begun',
+    source: apl(42, 1),
+  },
+] as const satisfies readonly Transition[];

@@ -1,0 +1,14 @@
+export * from './case-event';
+export * from './case-facts';
+export * from './case-state';
+export * from './major-rules';
+export * from './outside-event';
+export * from './procedure-rules';
+export * from './requirement';
+export * from './role';
+export { judge, stateAfter, startsFrom, type Opening, type Transition, type UnmetRequirement, type Verdict } from './transition';
+export { REVIEW_ITEMS, type ReviewItem } from './review.requirements';
+export { handlersOn, everHandled } from './investigation.requirements';
+export { heavier, noticeCovers } from './notice.requirements';
+export * from './workflow';
+export * from './workflow-check';
