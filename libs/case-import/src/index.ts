@@ -1,0 +1,3 @@
+export * from './check-cases';
+export * from './finding';
+export type { HistoricalCase, DatedStep, Surcharge } from './historical-case';
