@@ -1,0 +1,15 @@
+import type { Command } from './command';
+
+interface CommandEntry {
+  /** Chinese first, one line. */
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Every command, loaded lazily so that one that needs no database starts without it. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  deadline: {
+    summary: '计算法定期限 compute a statutory deadline',
+    load: () => import('./deadline.command'),
+  },
+};
