@@ -1,3 +1,5 @@
 export type { DocumentKind } from '@mingjian/law';
+export * from './check-document';
+export * from './document-incomplete';
 export * from './models';
 export * from './render-document';

@@ -8,7 +8,7 @@ export interface DiscussionMember {
 
 export interface MemberOpinion {
   readonly member: string;
-  readonly vote: 'for' | 'against' | 'abstain';
+  readonly stance: 'agree' | 'disagree' | 'abstain';
   readonly opinion: string;
 }
 
@@ -39,12 +39,10 @@ export interface DiscussionMinutes {
   readonly defenceSummary: string;
   /** In the order they were spoken; the chair's is printed last whatever its place here. */
   readonly opinions: readonly MemberOpinion[];
+  /** The count of votes is taken from `opinions`. */
   readonly resolution: {
     readonly text: string;
     readonly penalty?: readonly PenaltyItem[];
-    readonly for: number;
-    readonly against: number;
-    readonly abstain: number;
   };
   readonly draftHash: string;
   readonly heldOn: CivilDate;

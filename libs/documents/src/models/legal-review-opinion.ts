@@ -1,17 +1,5 @@
-import type { CivilDate } from '@mingjian/law';
+import type { CivilDate, ReviewItem, ReviewOutcome } from '@mingjian/law';
 import type { IssuingAgency } from './particulars';
-
-export type ReviewItem =
-  | 'subject-lawful'
-  | 'officers-qualified'
-  | 'procedure-lawful'
-  | 'facts-and-evidence'
-  | 'law-and-discretion'
-  | 'within-authority'
-  | 'documents-complete'
-  | 'suspected-crime';
-
-export type ReviewOutcome = 'agree' | 'correct' | 'return' | 'not-our-jurisdiction' | 'criminal-transfer';
 
 export interface ReviewFinding {
   readonly item: ReviewItem;

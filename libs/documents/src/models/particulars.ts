@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/law';
+import type { CivilDate, PartyKind, PenaltyKind } from '@mingjian/law';
 
 /** The body that issues a document and whose seal it bears. */
 export interface IssuingAgency {
@@ -11,7 +11,7 @@ export interface IssuingAgency {
 
 /** 当事人, as a document names them (penalty law art. 59(1)(1)). */
 export interface PartyParticulars {
-  readonly kind: 'citizen' | 'individual-business' | 'organization';
+  readonly kind: PartyKind;
   /** Name of the person, of the organization, or the business's registered name. */
   readonly name: string;
   /** 住所 of an organization, 住址 of a person. */
@@ -24,7 +24,7 @@ export interface PartyParticulars {
   readonly representative?: string;
   /** Defaults to 法定代表人（负责人） for an organization and 经营者 for an individual business. */
   readonly representativeTitle?: string;
-  /** Identity number of the citizen, or of the operator. */
+  /** Identity number of the person, or of the operator of an individual business. */
   readonly identityNumber?: string;
   readonly phone?: string;
 }
@@ -49,28 +49,14 @@ export interface EvidenceItem {
   readonly pages?: number;
 }
 
-/** The kinds of penalty a document can impose (penalty law art. 9). */
-export type PenaltyMeasure =
-  | 'warning'
-  | 'public-criticism'
-  | 'fine'
-  | 'confiscation-of-gains'
-  | 'confiscation-of-goods'
-  | 'licence-suspension'
-  | 'grade-reduction'
-  | 'licence-revocation'
-  | 'restriction-of-business'
-  | 'production-stop'
-  | 'closure'
-  | 'occupation-ban'
-  | 'detention'
-  | 'other';
-
 export interface PenaltyItem {
-  readonly measure: PenaltyMeasure;
-  /** Integer fen; required for a fine and for confiscated gains. */
+  readonly kind: PenaltyKind;
+  /** Integer fen; required for a fine. With a confiscation it is the sum of unlawful gains. */
   readonly amountFen?: number;
-  /** What is confiscated, which licence, how long; needed for every measure without an amount but a warning or public criticism. */
+  /**
+   * What is confiscated, which licence, how long, what exactly is ordered.
+   * Needed for every kind but a fine, a warning, public criticism and confiscated gains.
+   */
   readonly detail?: string;
 }
 
