@@ -22,8 +22,10 @@ export function reviewWanted(situation: JudgedSituation): boolean {
   return situation.major.effects.has('review');
 }
 
-export function reviewPassed({ facts }: JudgedSituation): boolean {
-  return facts.review?.outcome === 'agree' && facts.review.draftHash === facts.draft?.hash;
+/** Passed, on this very draft, and not before a hearing that was held since. */
+export function reviewPassed({ facts: { review, draft, hearing } }: JudgedSituation): boolean {
+  const beforeHearing = hearing?.outcome === 'heard' && review !== null && hearing.heldOn !== null && review.submittedOn < hearing.heldOn;
+  return review?.outcome === 'agree' && review.draftHash === draft?.hash && !beforeHearing;
 }
 
 export const REVIEW_WANTED: Requirement = {

@@ -1,0 +1,2 @@
+export * from './local-rule';
+export * from './calendars';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as timeOrderedId } from 'uuid';
+import type { Tx } from '../database';
+import type { Topic, TopicBodies } from '../queue';
+import { Clock } from '../time';
+
+export const OUTBOX_CHANNEL = 'mingjian_outbox';
+
+/** Long enough for most transactions to have committed, short against a person's patience. */
+const WAKE_AFTER_MS = 15;
+
+/** Messages that must leave if, and only if, the transaction they are written in commits. */
+@Injectable()
+export class Outbox {
+  private wakeUp: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** @returns the message's id, which names it in every consumer's inbox */
+  async add<T extends Topic>(tx: Tx, message: { topic: T; body: TopicBodies[T] }): Promise<string> {
+    const row = this.row(message);
+    await tx.sql('INSERT INTO outbox (id, topic, body, created_at) VALUES ($1, $2, $3, $4)', row);
+    return row[0];
+  }
+
+  /** The values of a message's row, for a caller whose one statement writes it among other things. */
+  row<T extends Topic>(message: { topic: T; body: TopicBodies[T] }): [id: string, topic: T, body: string, createdAt: Date] {
+    this.wakeRelaySoon();
+    return [timeOrderedId(), message.topic, JSON.stringify(message.body), this.clock.now()];
+  }
+
+  /**
+   * NOTIFY inside the transaction would make all such commits queue for one lock of the server, flush and all. So the
+   * relay is woken a moment later, once for many; what the bell misses, its polling finds.
+   */
+  private wakeRelaySoon(): void {
+    this.wakeUp ??= setTimeout(() => {
+      this.wakeUp = undefined;
+      if (!this.dataSource.isInitialized) return;
+      this.dataSource.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`).catch(() => undefined); // the relay polls as well
+    }, WAKE_AFTER_MS).unref();
+  }
+}
