@@ -47,6 +47,8 @@ export class CreateDeadline1764000005000 implements MigrationInterface {
     await queryRunner.query(`CREATE INDEX deadline_to_look_at ON deadline (look_on, id) WHERE status = 'running'`);
     await queryRunner.query(`CREATE INDEX deadline_provisional ON deadline (id) WHERE status = 'running' AND provisional`);
     await keepAgenciesApart(queryRunner, 'deadline', true);
+    // What official documents print of the body that issues them.
+    await queryRunner.query(`ALTER TABLE agency ADD COLUMN address text, ADD COLUMN phone text, ADD COLUMN reconsideration_body text, ADD COLUMN court text`);
     await queryRunner.query(`
       CREATE TABLE reminder (
         deadline_id uuid NOT NULL,
@@ -151,6 +153,7 @@ export class CreateDeadline1764000005000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`ALTER TABLE agency DROP COLUMN address, DROP COLUMN phone, DROP COLUMN reconsideration_body, DROP COLUMN court`);
     await queryRunner.query(
       `DROP TABLE document_rendering, document, document_counter, local_rule, notification, reminder, deadline`,
     );
