@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, dayNumberOf, weekdayOfDayNumber, yearOf } from './civil-date';
+import { type CivilDate, civilDate, civilDateOf, dayNumberOf, weekdayOfDayNumber, yearOf } from './civil-date';
 
 /** What one State Council notice says of a year. */
 export interface HolidayNotice {
@@ -46,15 +46,16 @@ export class WorkingCalendar {
   private readonly named = new Map<number, NamedDay>();
   private readonly years: ReadonlySet<string>;
 
+  /** Throws `impossible-date` for a day that is none. The overlay wins over the notices. */
   constructor(years: Readonly<Record<string, HolidayNotice>>, overlay: readonly CountyOverlay[] = []) {
     this.years = new Set(Object.keys(years));
     for (const { off, worked, notice } of Object.values(years)) {
-      for (const day of off) this.named.set(dayNumberOf(day), { worked: false, notice });
-      for (const day of worked) this.named.set(dayNumberOf(day), { worked: true, notice });
+      for (const day of off) this.name(day, { worked: false, notice });
+      for (const day of worked) this.name(day, { worked: true, notice });
     }
     for (const { off, worked, basis } of overlay) {
-      for (const day of off) this.named.set(dayNumberOf(day), { worked: false, basis });
-      for (const day of worked) this.named.set(dayNumberOf(day), { worked: true, basis });
+      for (const day of off) this.name(day, { worked: false, basis });
+      for (const day of worked) this.name(day, { worked: true, basis });
     }
   }
 
@@ -112,6 +113,10 @@ export class WorkingCalendar {
       ...(named.basis === undefined ? {} : { basis: named.basis }),
       known,
     };
+  }
+
+  private name(day: CivilDate, named: NamedDay): void {
+    this.named.set(dayNumberOf(civilDate(day)), named);
   }
 
   private isWorkingDayNumber(day: number): boolean {

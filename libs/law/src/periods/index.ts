@@ -16,4 +16,5 @@ export * from './record-filing.periods';
 export * from './remedy.periods';
 export * from './sector-procedure';
 export * from './sector-rules';
+export * from './timeliness';
 export * from './tolling';
