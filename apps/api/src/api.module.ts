@@ -1,0 +1,20 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { GroundModule, type Ground } from './ground.module';
+import { HealthModule } from './health/health.module';
+import { IdentityModule } from './identity/identity.module';
+import { OfficersModule } from './officers/officers.module';
+import { OpenApiModule } from './openapi/openapi.module';
+
+/** One module a capability; a new one is added to this list and nowhere else. */
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule];
+
+@Module({})
+export class ApiModule {
+  /** @param further modules a test adds */
+  static on(ground: Ground, further: readonly Type[] = []): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [GroundModule.on(ground), ...CAPABILITIES, HealthModule, OpenApiModule, ...further],
+    };
+  }
+}
