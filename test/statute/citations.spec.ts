@@ -39,8 +39,8 @@ describe('every period', () => {
     }
   });
 
-  it.each(PERIODS.filter(({ nature }) => nature === 'restraint' || nature === 'waiting').map((period) => [period.id, period] as const))(
-    '%s holds somebody back, so its end never moves',
+  it.each(PERIODS.filter(({ nature }) => nature === 'restraint' || nature === 'waiting' || nature === 'onset').map((period) => [period.id, period] as const))(
+    '%s holds somebody back or begins by itself, so its end never moves',
     (_id, { versions }) => expect(versions.some(({ rolls }) => rolls)).toBe(false),
   );
 

@@ -24,7 +24,7 @@ export function lengthWords({ amount, unit }: Pick<PeriodVersion, 'amount' | 'un
     case 'working-day':
       return `${amount} 个工作日 working days`;
     case 'calendar-day':
-      return amount === 0 ? '次日起 from the next day' : `${amount} 日（自然日） calendar days`;
+      return `${amount} 日（自然日） calendar days`;
     case 'month':
       return `${amount} 个月 months`;
     case 'hour':

@@ -27,11 +27,12 @@ export const PAYMENT = {
   ],
 } as const satisfies StatutoryPeriod;
 
+/** No act is due: the surcharge begins by itself on this day. How much it comes to: money/surcharge.ts. */
 export const LATE_SURCHARGE = {
   id: 'late-surcharge',
   title: '自缴款期限届满次日起加处罚款',
   titleEn: 'The first day on which the surcharge accrues',
-  nature: 'waiting',
+  nature: 'onset',
   startsWith: 'payment-period-ended',
   metBy: 'late-surcharge-began',
   exclusions: NO_EXCLUSION,
@@ -39,11 +40,11 @@ export const LATE_SURCHARGE = {
   alert: ['officer', 'unit-head'],
   versions: [
     {
-      inForceFrom: '2021-07-15', amount: 0, unit: 'calendar-day', rolls: false, certainty: 'verified',
+      inForceFrom: '2021-07-15', amount: 1, unit: 'calendar-day', rolls: false, certainty: 'verified',
       source: [cite('penalty-law-2021', 72, 1, 1)],
     },
     {
-      inForceFrom: '1996-10-01', amount: 0, unit: 'calendar-day', rolls: false, certainty: 'memory',
+      inForceFrom: '1996-10-01', amount: 1, unit: 'calendar-day', rolls: false, certainty: 'memory',
       source: [cite('penalty-law-1996', 51, 1)],
     },
   ],

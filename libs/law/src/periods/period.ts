@@ -16,8 +16,9 @@ export type AlertRole = 'officer' | 'unit-head' | 'reviewer' | 'agency-head' | '
  * duty: an act must be done by the last day. right: somebody loses a right after it.
  * restraint: a person or property is held, so the end never moves to a later day.
  * waiting: nothing may be done until it has run out; the earliest act is the day after.
+ * onset: something begins by itself on the last day.
  */
-export type PeriodNature = 'duty' | 'right' | 'restraint' | 'waiting';
+export type PeriodNature = 'duty' | 'right' | 'restraint' | 'waiting' | 'onset';
 
 export interface PeriodVersion {
   readonly inForceFrom: CivilDate;
