@@ -5,6 +5,7 @@ import { CreateIdentity1764000002000 } from './1764000002000-CreateIdentity';
 import { CreateCase1764000003000 } from './1764000003000-CreateCase';
 import { CreateCaseFacts1764000004000 } from './1764000004000-CreateCaseFacts';
 import { CreateDeadline1764000005000 } from './1764000005000-CreateDeadline';
+import { CreateImportedCase1764000006000 } from './1764000006000-CreateImportedCase';
 import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFactsView';
 import { prepareRoles } from './roles';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   CreateCase1764000003000,
   CreateCaseFacts1764000004000,
   CreateDeadline1764000005000,
+  CreateImportedCase1764000006000,
   CreateCaseFactsView1764000007000,
 ] as const;
 

@@ -12,4 +12,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: '计算法定期限 compute a statutory deadline',
     load: () => import('./deadline.command'),
   },
+  import: {
+    summary: '导入或核对历史案件 bring in, or check, cases of the past',
+    load: () => import('./import.command'),
+  },
 };

@@ -72,10 +72,17 @@ function statedId(record: unknown): string | null {
   return text === '' ? null : text.slice(0, 200);
 }
 
-/** JSON with sorted keys: equal cases have equal text. */
+/**
+ * JSON with sorted keys and without what is not known: equal cases have equal text, and go on having it when a later
+ * version of the program knows more fields.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).filter(([, part]) => isKnown(part)).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner);
+}
+
+function isKnown(part: unknown): boolean {
+  return part !== null && part !== undefined && !(Array.isArray(part) && part.length === 0);
 }

@@ -1,3 +1,10 @@
-export * from './check-cases';
-export * from './finding';
-export type { HistoricalCase, DatedStep, Surcharge } from './historical-case';
+export { CaseChecker, type CheckedCase, type SourceRecord } from './check-cases';
+export { openCaseFile } from './files/open-case-file';
+export { UnreadableFile } from './files/unreadable-file';
+export { FINDING_WEIGHTS, type Finding, type FindingCode, type Outcome, type ReportEntry } from './finding';
+export type { DatedStep, HistoricalCase, Surcharge } from './historical-case';
+export { importCases, type ImportRequest, type ImportSummary } from './import-cases.service';
+export type { ImportedCaseStore, ImportRun, RunCounts, SaveResult } from './imported-case-store';
+export { PostgresImportedCaseStore } from './postgres-imported-case-store';
+export { ReportFile } from './report-file';
+export { writeTemplate } from './template/write-template';

@@ -9,10 +9,10 @@ import { partyKind, procedureOf, stepCode, STEPS } from './vocabulary';
 const FIELDS = [
   'id', 'quality', 'sourceUrl', 'docNo', 'authority', 'field', 'violation', 'violationFrom', 'violationTo', 'legalBasis', 'party',
   'timeline', 'penalty', 'procedure', 'major', 'hearingOffered', 'hearingHeld', 'anomalies', 'notes', 'derived', 'sourceIsCopy',
-  'surcharge', 'extension', 'exclusions',
+  'surcharge', 'surchargeYuan', 'lateSurchargeYuan', 'extension', 'exclusions',
 ];
 const STEP_FIELDS = ['event', 'code', 'date', 'precision', 'detail', 'weekend'];
-const PENALTY_FIELDS = ['kinds', 'fineYuan', 'confiscatedYuan', 'other', 'arithmetic', 'surcharge', 'surchargeYuan'];
+const PENALTY_FIELDS = ['kinds', 'fineYuan', 'confiscatedYuan', 'other', 'arithmetic', 'surcharge', 'surchargeYuan', 'lateSurchargeYuan'];
 const SURCHARGE_FIELDS = ['principalYuan', 'days', 'amountYuan'];
 
 /**
@@ -51,7 +51,7 @@ export function readCase(record: unknown, today: PartialDay, findings = new Find
     penaltyKinds: read.texts(penalty['kinds'], '处罚种类 penalty.kinds').filter((kind) => !/^[(（]?未见[)）]?$/.test(kind)),
     fineFen: read.money(penalty['fineYuan'], '罚款 fineYuan'),
     confiscatedFen: read.money(penalty['confiscatedYuan'], '没收 confiscatedYuan'),
-    surcharge: surcharge(penalty['surcharge'] ?? record['surcharge'] ?? penalty['surchargeYuan'], read),
+    surcharge: surcharge(statedSurcharge(penalty) ?? statedSurcharge(record), read),
     extension: extension(record['extension'], read),
     exclusions: exclusions(record['exclusions'], read),
     isCopy: read.answer(record['sourceIsCopy'], 'sourceIsCopy'),
@@ -111,6 +111,10 @@ function timeline(value: unknown, read: RecordReader): DatedStep[] {
 function stepNamed(words: string): DatedStep['code'] | null {
   const found = Object.entries(STEPS).find(([, label]) => label === words);
   return found ? (found[0] as DatedStep['code']) : null;
+}
+
+function statedSurcharge(record: Json): unknown {
+  return record['surcharge'] ?? record['surchargeYuan'] ?? record['lateSurchargeYuan'];
 }
 
 /** As an object, or as the bare amount. */
