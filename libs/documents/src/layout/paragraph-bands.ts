@@ -4,7 +4,7 @@ import type { Band, StructureNode } from './marks';
 import { PAGE } from './page-format';
 import { baselineIn, setLine, widthOf } from './set-line';
 
-/** The lines of a paragraph; neither its first nor its last line is left alone on a page. */
+/** The lines of a paragraph; its last line is never left alone on a page, nor the first line of a long one. */
 export function paragraphBands(paragraph: Paragraph): Band[] {
   const { style, hanging = 0 } = paragraph;
   const node: StructureNode = { role: style.role };
@@ -14,7 +14,7 @@ export function paragraphBands(paragraph: Paragraph): Band[] {
   const bands = lines.map((line, index): Band => {
     const x = index === 0 ? 0 : hanging;
     const marks = setLine(line, style, x, PAGE.textWidth - x, style.align, baselineIn(style.pitch, style.size));
-    const nextToFirst = index === 0 && lines.length > 1;
+    const nextToFirst = index === 0 && lines.length > 3;
     const beforeLast = index === lines.length - 2;
     const keepWithNext = nextToFirst || beforeLast || (index === lines.length - 1 && paragraph.keepWithNext === true);
     return { height: style.pitch, parts: [{ node, marks }], ornaments: [], keepWithNext };

@@ -1,5 +1,5 @@
 import { advanceOf, faceFor, type Face } from '../faces/faces';
-import { hangsAtEnd, type BrokenLine } from '../text/line-breaking';
+import { hangsAtEnd, isSqueezed, widthTogether, type BrokenLine } from '../text/line-breaking';
 import type { TextMark } from './marks';
 
 export interface TypeSetting {
@@ -11,7 +11,7 @@ export interface TypeSetting {
 /** Part of the type size that stands above the baseline. */
 const ASCENT = 0.88;
 /** A line that would need more than this, as a part of the type size, is not stretched to the margin. */
-const MOST_STRETCH = 0.25;
+const MOST_STRETCH = 0.15;
 
 /** Width of one character in points, as the fallback face sets it where the chosen one cannot. */
 export function widthOf(character: string, { face, size, spacing }: TypeSetting): number {
@@ -20,7 +20,7 @@ export function widthOf(character: string, { face, size, spacing }: TypeSetting)
 }
 
 export function textWidth(text: string, setting: TypeSetting): number {
-  return [...text].reduce((sum, character) => sum + widthOf(character, setting), 0);
+  return widthTogether([...text], (character) => widthOf(character, setting));
 }
 
 export function baselineIn(height: number, size: number): number {
@@ -48,9 +48,10 @@ export function setLine(
   return runsOf(line.text, { ...setting, spacing }, start, baseline);
 }
 
-/** Splits a text at each change of face. */
+/** Splits a text wherever the face changes or a mark is squeezed against the next. */
 export function runsOf(text: string, setting: TypeSetting, x: number, baseline: number): TextMark[] {
   const marks: TextMark[] = [];
+  const characters = [...text];
   let at = x;
   let run = '';
   let runFace: Face = setting.face;
@@ -59,18 +60,21 @@ export function runsOf(text: string, setting: TypeSetting, x: number, baseline: 
     if (run !== '') {
       marks.push({ kind: 'text', x: runAt, baseline, face: runFace, size: setting.size, spacing: setting.spacing, text: run });
     }
+    run = '';
+    runAt = at;
   };
-  for (const character of text) {
+  characters.forEach((character, index) => {
     const face = faceFor(character.codePointAt(0) ?? 0, setting.face) ?? setting.face;
     if (face !== runFace) {
       finish();
-      run = '';
-      runAt = at;
       runFace = face;
     }
     run += character;
-    at += widthOf(character, setting);
-  }
+    const width = widthOf(character, setting);
+    const squeezed = isSqueezed(character, characters[index + 1]);
+    at += squeezed ? width / 2 : width;
+    if (squeezed) finish();
+  });
   finish();
   return marks;
 }

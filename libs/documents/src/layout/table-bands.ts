@@ -1,4 +1,4 @@
-import { breakLines, type BrokenLine } from '../text/line-breaking';
+import { breakEvenly, breakLines, type BrokenLine } from '../text/line-breaking';
 import type { Cell, Table } from './blocks';
 import type { Band, Part, RuleMark, StructureNode, TextMark } from './marks';
 import { FORM_PITCH, FORM_SIZE, PAGE } from './page-format';
@@ -10,6 +10,9 @@ const VALUE: TypeSetting = { face: 'body', size: FORM_SIZE, spacing: 0 };
 const LABEL: TypeSetting = { face: 'heading', size: FORM_SIZE, spacing: 0 };
 /** A row shorter than this moves to the next page whole. */
 const LEAST_TO_SPLIT = FORM_PITCH * 8;
+
+/** White space between a table and the text around it. */
+const GAP: Band = { height: 6, parts: [], ornaments: [], gap: true };
 
 interface CellLine extends BrokenLine {
   readonly align: 'left' | 'center' | 'right' | 'justify';
@@ -30,7 +33,7 @@ export function tableBands(table: Table): Band[] {
   const widths = table.columns.map((width) => (width / total) * PAGE.textWidth);
   const header = (table.header ?? []).map((cells) => rowBand(setRow(cells, widths, node)));
   const rows = table.rows.map((cells) => withHeader(rowBand(setRow(cells, widths, node)), header));
-  return [...header.map((band) => ({ ...band, keepWithNext: true })), ...rows];
+  return [GAP, ...header.map((band) => ({ ...band, keepWithNext: true })), ...rows, GAP];
 }
 
 function withHeader(band: Band, header: readonly Band[]): Band {
@@ -59,7 +62,7 @@ function setRow(cells: readonly Cell[], widths: readonly number[], table: Struct
     const setting = cell.label ? LABEL : VALUE;
     const measure = (character: string): number => widthOf(character, setting);
     const broken = (text: string, align: CellLine['align']): CellLine[] =>
-      breakLines(text, room, measure).map((line) => ({ ...line, align }));
+      (cell.label ? breakEvenly : breakLines)(text, room, measure).map((line) => ({ ...line, align }));
     const align = cell.align ?? (cell.label ? 'center' : 'justify');
     const blank = Array.from({ length: cell.blankLines ?? 0 }, (): CellLine => ({ text: '', width: 0, last: true, align }));
     const set: SetCell = {

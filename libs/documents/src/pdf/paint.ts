@@ -22,14 +22,14 @@ const SEAL_GREY = '#c4c4c4';
 /** Kerning and ligatures would make the printed width differ from the one the lines were broken by. */
 const PLAIN: PDFKit.Mixins.OpenTypeFeatures[] = [];
 
-/** Paints laid-out pages as a tagged PDF/A-3a; the same pages give the same bytes. */
+/** Paints laid-out pages as a tagged PDF/A-2b; the same pages give the same bytes. */
 export async function paint(pages: readonly Page[], imprint: Imprint): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
+    subset: 'PDF/A-2b',
     tagged: true,
     lang: 'zh-CN',
     displayTitle: true,

@@ -1,7 +1,7 @@
 import type { Block } from '../layout/blocks';
 import type { AdvanceNotice } from '../models';
 import { plainDate } from '../text/chinese-date';
-import { addressee, body, masthead, numbered, section, signature } from './official-page';
+import { blank, body, masthead, numbered, section, signature } from './official-page';
 import { partyBlock } from './party-block';
 import { evidenceList, heading, inChinese, penaltyList, pronoun, provisions, sentence } from './wording';
 
@@ -16,7 +16,7 @@ export function advanceNotice(model: AdvanceNotice): Block[] {
   return [
     ...masthead(model.agency.name, '行政处罚告知书', model.number),
     ...partyBlock(model.party),
-    addressee(model.party.name),
+    blank(0.5),
     ...body(
       `${you}涉嫌${model.caseSubject}一案，${filed}调查终结。在作出行政处罚决定之前，依照${DEFENCE_BASIS}的规定，` +
         `将拟作出的行政处罚内容及事实、理由、依据和${you}享有的权利告知如下：`,

@@ -24,13 +24,13 @@ export function discussionMinutes(model: DiscussionMinutes): Block[] {
     ...masthead(model.agency.name, '行政处罚案件集体讨论笔录', model.number),
     {
       kind: 'table',
-      columns: [5, 10, 5, 10],
+      columns: [5.5, 9.5, 5.5, 9.5],
       rows: [
         [label('案件名称'), value(model.caseName, 3)],
         [label('案号'), centred(model.caseNumber), label('地点'), centred(model.place)],
         [label('时间'), value(`${day}至${clockTime(model.endedAt)}`, 3)],
         [label('主持人'), centred(model.chair), label('记录人'), centred(model.recorder)],
-        [label('参加讨论的负责人'), value(persons(model.members), 3)],
+        [label('参加讨论\n的负责人'), value(persons(model.members), 3)],
         [label('缺席人员'), value(model.absent?.map(({ name, position, reason }) => `${name}（${position}）：${reason}`).join('\n'), 3)],
         [label('列席人员'), value(persons(model.attending), 3)],
         [label('回避情况'), value(model.recusals.map(({ name, reason }) => `${name}：${reason}`).join('\n'), 3)],
@@ -63,7 +63,7 @@ export function discussionMinutes(model: DiscussionMinutes): Block[] {
     section(heading(6, '签名')),
     {
       kind: 'table',
-      columns: [5, 10, 5, 10],
+      columns: [5.5, 9.5, 5.5, 9.5],
       rows: [
         [label('主持人'), toBeSigned(''), label('记录人'), toBeSigned('')],
         ...pairsOf(model.members.filter(({ name }) => name !== model.chair)).map(([first, second]) => [

@@ -4,10 +4,12 @@ import { plainDate } from '../text/chinese-date';
 import { paragraphsOf } from '../text/legible-text';
 
 const UNSIGNED_DATE = '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日';
+const BOXES_A_LINE = 3;
 const UNSIGNED_NAME = '\u3000\u3000\u3000\u3000';
 
+/** A label; a line break in it says where to break it if it is to stand on two lines. */
 export function label(text: string, span = 1): Cell {
-  return { paragraphs: [text], label: true, span };
+  return { paragraphs: text.split('\n'), label: true, span };
 }
 
 /** A value that may be long; 无 where there is none. */
@@ -38,10 +40,14 @@ export function opinion(step: ApprovalStep, span = 1): Cell {
 
 /** Room for signatures by hand. */
 export function toBeSigned(names: string, span = 1): Cell {
-  return { paragraphs: [names], blankLines: 1, footer: [UNSIGNED_DATE], span };
+  return { paragraphs: paragraphsOf(names), blankLines: 1, footer: [UNSIGNED_DATE], span };
 }
 
 /** A row of boxes, the chosen one filled. */
 export function choice(options: readonly string[], chosen: string, span = 1): Cell {
-  return { paragraphs: [options.map((option) => `${option === chosen ? '■' : '□'}${option}`).join('\u3000')], align: 'left', span };
+  const boxes = options.map((option) => `${option === chosen ? '■' : '□'}${option}`);
+  const lines = boxes.flatMap((_box, index) =>
+    index % BOXES_A_LINE === 0 ? [boxes.slice(index, index + BOXES_A_LINE).join('\u3000\u3000')] : [],
+  );
+  return { paragraphs: lines, align: 'left', span };
 }

@@ -21,16 +21,17 @@ export function legalReviewOpinion(model: LegalReviewOpinion): Block[] {
   return [
     ...masthead(model.agency.name, '法制审核意见书', model.number),
     addressee(model.submittedBy),
-    ...body(`你机构送审的${model.caseName}一案，经审核，提出意见如下：`),
+    ...body(`你机构送审的${model.caseName}，经第${inChinese(model.round)}轮审核，提出意见如下：`),
     section(heading(1, '送审情况')),
     {
       kind: 'table',
-      columns: [5, 10, 5, 10],
+      columns: [5.5, 9.5, 5.5, 9.5],
       rows: [
         [label('案件名称'), value(model.caseName, 3)],
         [label('案号'), centred(model.caseNumber), label('审核轮次'), centred(`第${inChinese(model.round)}轮`)],
         [label('送审日期'), centred(plainDate(model.submittedOn)), label('收到日期'), centred(plainDate(model.receivedOn))],
-        [label('送审材料'), value(model.materials.map((name, index) => `${index + 1}.${name}`).join('\n'), 3)],
+        [label('审核人员'), centred(reviewer.name), label('法律职业\n资格证号'), centred(reviewer.qualificationNumber)],
+        [label('送审材料'), value(model.materials.map((name, index) => `${index + 1}.${name}`).join('；'), 3)],
         [label('文稿校验码'), value(model.draftHash, 3)],
       ],
     },
@@ -52,10 +53,7 @@ export function legalReviewOpinion(model: LegalReviewOpinion): Block[] {
     section(heading(3, '审核结论')),
     ...body(OUTCOMES[model.outcome]),
     ...(model.requiredAction ? [section(heading(4, '处理要求')), ...body(model.requiredAction)] : []),
-    ...body(
-      `审核人员：${reviewer.name}${reviewer.qualificationNumber ? `（法律职业资格证书编号：${reviewer.qualificationNumber}）` : ''}。` +
-        '本意见只对上述校验码所对应的文稿有效，文稿改动的，应当重新送审。',
-    ),
+    ...body('本意见只对上述校验码所对应的文稿有效；文稿改动的，应当重新送审。'),
     signature(model.agency.name, model.finishedOn),
   ];
 }

@@ -26,14 +26,15 @@ export function masthead(agency: string, title: string, number?: string): Block[
   return [heading(agency), heading(title), ...numberLine, blank(0.6)];
 }
 
-function blank(lines: number): Paragraph {
+/** White space of so many lines. */
+export function blank(lines: number): Paragraph {
   return { kind: 'paragraph', text: '', style: { ...BODY, pitch: BODY_PITCH * lines } };
 }
 
 /** 当事人：…, wrapped lines standing under the value. */
-export function labelled(label: string, value: string | undefined): Block[] {
+export function labelled(label: string, value: string | undefined, { indented = false } = {}): Block[] {
   if (value === undefined || value.trim() === '') return [];
-  const head = `${label}：`;
+  const head = `${indented ? INDENT : ''}${label}：`;
   const text = `${head}${legibleText(value).replace(/\n/g, '')}`;
   return [{ kind: 'paragraph', text, style: { ...BODY, align: 'left' }, hanging: textWidth(head, BODY) }];
 }

@@ -4,16 +4,17 @@ import { labelled } from './official-page';
 import { addressLabel, representativeTitle } from './wording';
 
 /** The party's particulars, one to a line, in the order forms use; what is not known has no line. */
-export function partyBlock(party: PartyParticulars): Block[] {
+export function partyBlock(party: PartyParticulars, style: { readonly indented?: boolean } = {}): Block[] {
+  const line = (label: string, value: string | undefined): Block[] => labelled(label, value, style);
   const person = party.kind === 'person';
   return [
-    ...labelled('当事人', party.name),
-    ...labelled('主体资格证照名称', party.licence),
-    ...labelled('统一社会信用代码', party.creditCode),
-    ...(person ? labelled('身份证件号码', party.identityNumber) : []),
-    ...labelled(addressLabel(party), party.address),
-    ...(person ? [] : labelled(representativeTitle(party), party.representative)),
-    ...(person ? [] : labelled('身份证件号码', party.identityNumber)),
-    ...labelled('联系电话', party.phone),
+    ...line('当事人', party.name),
+    ...line('主体资格证照名称', party.licence),
+    ...line('统一社会信用代码', party.creditCode),
+    ...(person ? line('身份证件号码', party.identityNumber) : []),
+    ...line(addressLabel(party), party.address),
+    ...(person ? [] : line(representativeTitle(party), party.representative)),
+    ...(person ? [] : line('身份证件号码', party.identityNumber)),
+    ...line('联系电话', party.phone),
   ];
 }

@@ -3,7 +3,7 @@ import type { PaymentTerms, PenaltyDecision, PenaltyItem, RemedyTerms } from '..
 import { yuanInFull } from '../text/amounts';
 import { plainDate } from '../text/chinese-date';
 import { discretionText } from './advance-notice';
-import { attachments, body, masthead, numbered, section, signature } from './official-page';
+import { attachments, blank, body, masthead, numbered, section, signature } from './official-page';
 import { partyBlock } from './party-block';
 import { evidenceList, heading, inChinese, officerNames, penaltyList, provisions, rate, sentence } from './wording';
 
@@ -15,6 +15,7 @@ export function penaltyDecision(model: PenaltyDecision): Block[] {
   return [
     ...masthead(model.agency.name, '行政处罚决定书', model.number),
     ...partyBlock(model.party),
+    blank(0.5),
     next('案件来源和调查经过'),
     ...body(model.course),
     ...(model.officers?.length ? body(`本案由执法人员${officerNames(model.officers)}承办。`) : []),

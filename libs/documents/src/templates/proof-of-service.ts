@@ -1,9 +1,9 @@
 import type { Block } from '../layout/blocks';
 import type { ProofOfService, ServiceMethod } from '../models';
 import { plainDate, plainTime } from '../text/chinese-date';
-import { centred, choice, label, toBeSigned, value } from './form-cells';
+import { choice, label, toBeSigned, value } from './form-cells';
 import { masthead, note } from './official-page';
-import { officerNames } from './wording';
+import { officerLines } from './wording';
 
 const METHODS: Record<ServiceMethod, string> = {
   direct: '直接送达',
@@ -28,29 +28,24 @@ export function proofOfService(model: ProofOfService): Block[] {
     ...masthead(model.agency.name, '送达回证', model.number),
     {
       kind: 'table',
-      columns: [6, 9, 6, 9],
+      columns: [6, 10, 4, 10],
       rows: [
         [label('案件名称'), value(model.caseName, 3)],
         [label('受送达人'), value(model.recipient.name, 3)],
-        [label('送达文书名称及文号'), value(model.documents.map(documentLine).join('\n'), 3)],
+        [label('送达文书\n名称及文号'), value(model.documents.map(documentLine).join('\n'), 3)],
         [label('送达方式'), choice(Object.values(METHODS), METHODS[model.method], 3)],
         [label('送达地点'), value(model.place, 3)],
         [label('送达时间'), value(model.servedAt ? plainTime(model.servedAt) : plainDate(model.servedOn), 3)],
-        [label('受送达人或者代收人签名或者盖章'), toBeSigned(model.signed ? `收件人：${receiver}` : '未签收', 3)],
+        [label('受送达人或者\n代收人签名\n或者盖章'), toBeSigned(model.signed ? `收件人：${receiver}` : '未签收', 3)],
         [label('见证人'), toBeSigned(model.witnesses?.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)).join('、') ?? '', 3)],
         [label('情况说明'), value(particulars.join('\n'), 3)],
-        [label('送达人'), toBeSigned(officerNames(model.officers), 3)],
-        [label('送达日期'), centred(plainDate(model.servedOn)), label('份数'), centred(`${copiesOf(model)}份`)],
+        [label('送达人'), toBeSigned(officerLines(model.officers), 3)],
       ],
     },
     note('注：送达人不得少于两人；代收的，由代收人注明与受送达人的关系；拒绝签收的，由送达人写明事由，并由见证人签名或者以拍照、录像记录。'),
   ];
 }
 
-function documentLine({ title, number }: ProofOfService['documents'][number], index: number): string {
-  return `${index + 1}.《${title}》${number}`;
-}
-
-function copiesOf({ documents }: ProofOfService): number {
-  return documents.reduce((sum, { copies }) => sum + (copies ?? 1), 0);
+function documentLine({ title, number, copies = 1 }: ProofOfService['documents'][number], index: number): string {
+  return `${index + 1}.《${title}》${number}，${copies}份`;
 }

@@ -17,7 +17,7 @@ export function recordFilingReport(model: RecordFilingReport): Block[] {
         `（${decision.number}）${served}。依照${model.dutyBasis}的规定${due}，现报请备案。`,
     ),
     section(heading(1, '当事人基本情况')),
-    ...partyBlock(model.party),
+    ...partyBlock(model.party, { indented: true }),
     section(heading(2, '主要违法事实')),
     ...body(`本案于${plainDate(model.caseFiledOn)}立案。${model.facts}`),
     section(heading(3, '处罚依据和内容')),

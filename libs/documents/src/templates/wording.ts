@@ -47,8 +47,18 @@ export function evidenceList(items: readonly EvidenceItem[]): string[] {
   });
 }
 
+/** The officers in a sentence. */
 export function officerNames(officers: readonly NamedOfficer[]): string {
-  return officers.map(({ name, certificateNumber }) => `${name}（执法证号：${certificateNumber}）`).join('、');
+  return officers.map(officerName).join('、');
+}
+
+/** The officers one to a line, for a form. */
+export function officerLines(officers: readonly NamedOfficer[]): string {
+  return officers.map(officerName).join('\n');
+}
+
+function officerName({ name, certificateNumber }: NamedOfficer): string {
+  return `${name}（执法证号：${certificateNumber}）`;
 }
 
 /** How a document addresses the party. */

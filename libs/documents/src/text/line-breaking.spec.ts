@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { breakLines, mayBeginLine, mayEndLine } from './line-breaking';
+import { breakEvenly, breakLines, mayBeginLine, mayEndLine } from './line-breaking';
 
 const square = (character: string): number => (character.charCodeAt(0) < 0x100 ? 5 : 10);
 const textOf = (text: string, width: number): string[] => breakLines(text, width, square).map((line) => line.text);
@@ -56,5 +56,19 @@ describe('breaking Chinese text into lines', () => {
         });
       }),
     );
+  });
+});
+
+describe('marks that meet', () => {
+  it('give up half a square, so that one more character finds room', () => {
+    expect(textOf('一）、二三', 40)).toEqual(['一）、二', '三']);
+    expect(breakLines('（《一》）', 100, square)[0]?.width).toBe(35);
+  });
+});
+
+describe('labels', () => {
+  it('are broken into lines of nearly equal length', () => {
+    const lines = breakEvenly('线索收到日期', 50, square).map((line) => line.text);
+    expect(lines).toEqual(['线索收', '到日期']);
   });
 });

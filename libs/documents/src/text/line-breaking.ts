@@ -4,6 +4,8 @@ const NO_START = new Set('，。、；：？！）》」』】〕〉〗”’…
 const NO_END = new Set('（《「『【〔〈〖“‘([{￥$№#');
 /** Marks whose ink stands in the left half of their square: the right half may hang out of the line. */
 const HALF_AT_END = new Set('，。、；：）》」』】〕〉〗”’');
+/** Marks whose ink stands in the right half of their square. */
+const HALF_AT_START = new Set('（《「『【〔〈〖“‘');
 
 const WORD = /[A-Za-z0-9\u00c0-\u024f]/;
 /** Stays with the figure it measures. */
@@ -21,6 +23,21 @@ export function mayEndLine(character: string): boolean {
 /** Whether the right half of a mark may stand outside the line. */
 export function hangsAtEnd(character: string): boolean {
   return HALF_AT_END.has(character);
+}
+
+/** Whether a mark gives up half its square because another mark follows, as between ） and 、. */
+export function isSqueezed(character: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (HALF_AT_END.has(character)) return HALF_AT_END.has(next) || HALF_AT_START.has(next);
+  return HALF_AT_START.has(character) && HALF_AT_START.has(next);
+}
+
+/** Width of characters set side by side, squeezed marks included. */
+export function widthTogether(characters: readonly string[], widthOf: (character: string) => number): number {
+  return characters.reduce((sum, character, index) => {
+    const width = widthOf(character);
+    return sum + (isSqueezed(character, characters[index + 1]) ? width / 2 : width);
+  }, 0);
 }
 
 /** Whether a line may be broken between two neighbouring characters. */
@@ -46,45 +63,47 @@ export interface BrokenLine {
  */
 export function breakLines(text: string, width: number, widthOf: (character: string) => number): BrokenLine[] {
   const lines: { text: string; width: number }[] = [];
-  let line = '';
-  let filled = 0;
+  let line: string[] = [];
 
+  const fits = (more: readonly string[]): boolean => widthInLine([...line, ...more], widthOf) <= width + 0.01;
   const finish = (): void => {
-    const trimmed = line.replace(/ +$/, '');
-    const end = [...trimmed].at(-1);
-    const spaces = (line.length - trimmed.length) * widthOf(' ');
-    lines.push({ text: trimmed, width: filled - spaces - hanging(end, widthOf) });
-    line = '';
-    filled = 0;
+    while (line.at(-1) === ' ') line.pop();
+    lines.push({ text: line.join(''), width: widthInLine(line, widthOf) });
+    line = [];
   };
 
   for (const unit of unbreakableUnits(text)) {
-    const unitWidth = sumOf(unit, widthOf);
-    const fits = filled + unitWidth - hanging(unit.at(-1), widthOf) <= width + 0.01;
-    if (!fits && line !== '') finish();
-    if (line === '' && lines.length > 0 && unit.every((character) => character === ' ')) continue;
-    if (unitWidth - hanging(unit.at(-1), widthOf) <= width + 0.01) {
-      line += unit.join('');
-      filled += unitWidth;
+    if (line.length > 0 && !fits(unit)) finish();
+    if (line.length === 0 && lines.length > 0 && unit.every((character) => character === ' ')) continue;
+    if (fits(unit)) {
+      line.push(...unit);
       continue;
     }
     for (const character of unit) {
-      const one = widthOf(character);
-      if (line !== '' && filled + one > width + 0.01) finish();
-      line += character;
-      filled += one;
+      if (line.length > 0 && !fits([character])) finish();
+      line.push(character);
     }
   }
-  if (line !== '' || lines.length === 0) finish();
+  if (line.length > 0 || lines.length === 0) finish();
   return lines.map((each, index) => ({ ...each, last: index === lines.length - 1 }));
 }
 
-function hanging(character: string | undefined, widthOf: (character: string) => number): number {
-  return character !== undefined && HALF_AT_END.has(character) ? widthOf(character) / 2 : 0;
+/** Width of a line without the half square that hangs out at its end. */
+function widthInLine(characters: readonly string[], widthOf: (character: string) => number): number {
+  const end = characters.at(-1);
+  const hanging = end !== undefined && HALF_AT_END.has(end) ? widthOf(end) / 2 : 0;
+  return widthTogether(characters, widthOf) - hanging;
 }
 
-function sumOf(characters: readonly string[], widthOf: (character: string) => number): number {
-  return characters.reduce((sum, character) => sum + widthOf(character), 0);
+/** Lines of nearly equal length, as many as plain breaking gives: for short labels. */
+export function breakEvenly(text: string, width: number, widthOf: (character: string) => number): BrokenLine[] {
+  const plain = breakLines(text, width, widthOf);
+  const step = Math.max(1, width / 40);
+  for (let narrower = width / plain.length; plain.length > 1 && narrower < width; narrower += step) {
+    const even = breakLines(text, narrower, widthOf);
+    if (even.length === plain.length) return even;
+  }
+  return plain;
 }
 
 function unbreakableUnits(text: string): string[][] {
