@@ -38,7 +38,8 @@ export function databaseFault(thrown: unknown): Fault | undefined {
   if (LOST_CONNECTION.has(code) && (error as { syscall?: unknown }).syscall !== 'open') return fault(503, 'database-unavailable');
   if (!/^[0-9A-Z]{5}$/.test(code) || !('severity' in error)) return undefined;
   const known = BY_STATE[code] ?? BY_STATE[code.slice(0, 2)];
-  return known && fault(...known);
+  // A row of another agency, or a grant somebody forgot: nothing a client should be able to cause.
+  return known && { ...fault(...known), ...(code === '42501' ? { unexpected: true } : {}) };
 }
 
 /** TypeORM wraps what the driver threw. */

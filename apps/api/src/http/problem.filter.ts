@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with application/problem+json, and logs what was not expected. */
 export function sendProblem(thrown: unknown, fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
-  if (fault.status >= 500) request.log.error({ err: withoutValues(thrown), code: fault.code }, 'request failed');
+  if (fault.status >= 500 || fault.unexpected) request.log.error({ err: withoutValues(thrown), code: fault.code }, 'request failed');
   if (reply.sent || reply.raw.headersSent) return;
   const problem = problemFrom(fault, {
     path: pathOf(request),
