@@ -1,3 +1,4 @@
+export * from './agenda';
 export * from './case-event';
 export * from './case-facts';
 export * from './case-state';
@@ -7,7 +8,7 @@ export * from './procedure-rules';
 export * from './requirement';
 export * from './role';
 export { judge, stateAfter, startsFrom, type Opening, type Transition, type UnmetRequirement, type Verdict } from './transition';
-export { REVIEW_ITEMS, type ReviewItem } from './review.requirements';
+export { qualifiedToReview, REVIEW_ITEMS, type ReviewItem } from './review.requirements';
 export { handlersOn, everHandled } from './investigation.requirements';
 export { heavier, noticeCovers } from './notice.requirements';
 export * from './workflow';

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date';
 import { everHandled } from './investigation.requirements';
 import { whether, type JudgedSituation, type Requirement } from './requirement';
 import { apl } from './transition';
@@ -89,13 +90,17 @@ export const REVIEWER_DID_NOT_HANDLE: Requirement = {
   },
 };
 
+/** Whether this person may review at all, whatever the case (APL 58, paragraph 2). */
+export function qualifiedToReview(person: { readonly qualificationNo: string | null; readonly reviewingSince: CivilDate | null }): boolean {
+  return Boolean(person.qualificationNo) || (person.reviewingSince !== null && person.reviewingSince < QUALIFICATION_ASKED_SINCE);
+}
+
 export const REVIEWER_QUALIFIED: Requirement = {
   id: 'reviewer-qualified',
   source: apl(58, 2),
   unmet: ({ facts: { review } }) => {
-    if (!review?.reviewerId || review.reviewerQualificationNo) return null;
-    const before = review.reviewingSince !== null && review.reviewingSince < QUALIFICATION_ASKED_SINCE;
-    return whether(before);
+    if (!review?.reviewerId) return null;
+    return whether(qualifiedToReview({ qualificationNo: review.reviewerQualificationNo, reviewingSince: review.reviewingSince }));
   },
 };
 

@@ -29,7 +29,7 @@ export const REVIEW_TRANSITIONS = [
     id: 'assign-reviewer',
     from: ['in-legal-review'],
     to: 'same',
-    by: ['agency-head', 'unit-head', 'administrator'],
+    by: ['agency-head', 'unit-head', 'administrator', 'system'],
     requires: [REVIEWER_DID_NOT_HANDLE, REVIEWER_QUALIFIED],
     emits: 'reviewer-assigned',
     source: apl(58, 1),

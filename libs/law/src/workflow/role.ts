@@ -8,4 +8,7 @@ export const ROLES = [
   'supervisor',
   'administrator',
 ] as const;
-export type Role = (typeof ROLES)[number];
+export type PersonRole = (typeof ROLES)[number];
+
+/** What acts: a person in one of their parts, or the program itself where the law leaves no choice to make. Nobody is given 'system'. */
+export type Role = PersonRole | 'system';

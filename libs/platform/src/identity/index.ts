@@ -1,4 +1,5 @@
 export { ownAgencyScope, scopeOf, type Actor } from './actor';
+export { SYSTEM_ACTOR } from './system-actor';
 export {
   BarPersonService,
   ChangeStandingService,
