@@ -124,7 +124,7 @@ export const COURT_STEPS_DOUBTFUL_RULING = {
   versions: [
     {
       inForceFrom: '2012-01-01', amount: 30, unit: 'calendar-day', rolls: true, certainty: 'verified',
-      source: [cite('coercion-law', 58, 1)],
+      source: [cite('coercion-law', 58, 2)],
     },
   ],
 } as const satisfies StatutoryPeriod;
