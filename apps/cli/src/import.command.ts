@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importCases, type ImportRequest, type ReportEntry, ReportFile, UnreadableFile, writeTemplate } from '@mingjian/case-import';
 import { SystemClock } from '@mingjian/platform/time';
@@ -38,6 +39,9 @@ async function run(argv: readonly string[], io: CommandIo): Promise<number> {
     }
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError('须给出一个文件 exactly one FILE is needed');
+    if (values.report !== undefined && resolve(values.report) === resolve(path)) {
+      throw new UsageError('报告不能写到所导入的文件上 the report may not overwrite the file it is about');
+    }
     if (values.check) return await checkOrImport(path, values, undefined, io);
     // Only now: a check neither needs a database nor loads what talks to one.
     const { withCaseStore } = await import('./import-database');
@@ -109,5 +113,5 @@ function argumentsOf(argv: readonly string[]): { values: Options; positionals: s
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'path' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'path' in error;
 }

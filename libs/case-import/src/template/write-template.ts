@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -19,8 +19,9 @@ const ADVICE: readonly string[] = [
   '导入前可先用 --check 核对，不写入数据库。',
 ];
 
-/** Writes an empty ledger with one example row, as .xlsx or .csv by the name of the file. */
+/** Writes an empty ledger with one example row, as .xlsx or .csv by the name of the file. Never over a file that exists: it may be somebody's filled ledger. */
 export async function writeTemplate(path: string): Promise<void> {
+  if (existsSync(path)) throw new UnreadableFile('file-exists', `文件已存在，不覆盖：${path}`, `the file exists and is not overwritten: ${path}`);
   const kind = extname(path).toLowerCase();
   if (kind === '.xlsx') await writeWorkbook(path);
   else if (kind === '.csv') await writeCsv(path);
