@@ -1,3 +1,4 @@
+import { isCivilDate } from '@mingjian/law';
 import { allStated, identified, stated, twoOfficers, type ContentChecks } from './content-check';
 
 export const CASE_FILING_APPROVAL_CHECKS: ContentChecks<'case-filing-approval'> = {
@@ -8,5 +9,5 @@ export const CASE_FILING_APPROVAL_CHECKS: ContentChecks<'case-filing-approval'> 
   'suspected-basis': { field: 'suspectedBasis', met: ({ suspectedBasis }) => allStated(suspectedBasis) },
   'two-officers': { field: 'officers', met: ({ officers }) => twoOfficers(officers) },
   'head-decision': { field: 'headDecision', met: ({ headDecision }) => stated(headDecision.opinion) },
-  'filing-date': { field: 'filedOn', met: ({ filedOn }) => stated(filedOn) },
+  'filing-date': { field: 'filedOn', met: ({ filedOn }) => isCivilDate(filedOn) },
 };

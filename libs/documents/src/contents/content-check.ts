@@ -1,4 +1,4 @@
-import type { ContentId, DocumentKind } from '@mingjian/law';
+import { isCivilDate, type ContentId, type DocumentKind } from '@mingjian/law';
 import type { DocumentModels, IssuingAgency, NamedOfficer, PartyParticulars, PenaltyItem } from '../models';
 
 /** How a model shows that it holds a mandatory content. */
@@ -25,7 +25,7 @@ export function identified(party: PartyParticulars): boolean {
 }
 
 export function named(agency: IssuingAgency, day: string): boolean {
-  return stated(agency.name) && /^\d{4}-\d{2}-\d{2}$/.test(day);
+  return stated(agency.name) && isCivilDate(day);
 }
 
 /** At least two different officers, each with a certificate. */

@@ -1,10 +1,12 @@
+import { isCivilDate } from '@mingjian/law';
 import { stated, type ContentChecks } from './content-check';
 
 export const DISCUSSION_MINUTES_CHECKS: ContentChecks<'discussion-minutes'> = {
   case: { field: 'caseName', met: ({ caseName }) => stated(caseName) },
   'time-and-place': {
     field: 'startedAt',
-    met: ({ startedAt, endedAt, place }) => stated(place) && Date.parse(startedAt) <= Date.parse(endedAt),
+    met: ({ startedAt, endedAt, heldOn, place }) =>
+      stated(place) && isCivilDate(heldOn) && Date.parse(startedAt) <= Date.parse(endedAt),
   },
   'chair-and-recorder': {
     field: 'chair',

@@ -1,4 +1,4 @@
-import { REVIEW_ITEMS } from '@mingjian/law';
+import { isCivilDate, REVIEW_ITEMS } from '@mingjian/law';
 import { allStated, stated, type ContentChecks } from './content-check';
 
 export const LEGAL_REVIEW_OPINION_CHECKS: ContentChecks<'legal-review-opinion'> = {
@@ -6,7 +6,8 @@ export const LEGAL_REVIEW_OPINION_CHECKS: ContentChecks<'legal-review-opinion'> 
   'case-and-unit': { field: 'submittedBy', met: ({ caseName, submittedBy }) => stated(caseName) && stated(submittedBy) },
   dates: {
     field: 'submittedOn',
-    met: ({ submittedOn, receivedOn, finishedOn }) => stated(submittedOn) && submittedOn <= receivedOn && receivedOn <= finishedOn,
+    met: ({ submittedOn, receivedOn, finishedOn }) =>
+      [submittedOn, receivedOn, finishedOn].every(isCivilDate) && submittedOn <= receivedOn && receivedOn <= finishedOn,
   },
   'draft-hash': { field: 'draftHash', met: ({ draftHash }) => stated(draftHash) },
   materials: { field: 'materials', met: ({ materials }) => allStated(materials) },

@@ -1,3 +1,4 @@
+import { isCivilDate } from '@mingjian/law';
 import { allStated, stated, twoOfficers, type ContentChecks } from './content-check';
 
 export const PROOF_OF_SERVICE_CHECKS: ContentChecks<'proof-of-service'> = {
@@ -7,7 +8,7 @@ export const PROOF_OF_SERVICE_CHECKS: ContentChecks<'proof-of-service'> = {
     met: ({ documents }) => allStated(documents.map(({ title }) => title)) && allStated(documents.map(({ number }) => number)),
   },
   place: { field: 'place', met: ({ place }) => stated(place) },
-  date: { field: 'servedOn', met: ({ servedOn }) => stated(servedOn) },
+  date: { field: 'servedOn', met: ({ servedOn }) => isCivilDate(servedOn) },
   signature: {
     field: 'signed',
     met: ({ signed, method, refusalReason, note }) => signed || method !== 'direct' || stated(refusalReason) || stated(note),
