@@ -33,7 +33,7 @@ export class CreateCase1764000003000 implements MigrationInterface {
         CONSTRAINT enforcement_case_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency (id),
         CONSTRAINT enforcement_case_no_is_unique UNIQUE (agency_id, case_no),
         CONSTRAINT enforcement_case_procedure_is_known CHECK (procedure IN ('ordinary', 'simplified')),
-        CONSTRAINT enforcement_case_version_is_positive CHECK (version > 0),
+        CONSTRAINT enforcement_case_version_is_counted CHECK (version >= 0),
         CONSTRAINT enforcement_case_ground_is_known CHECK (major_ground IN ('public-interest', 'complicated', 'statute')),
         CONSTRAINT enforcement_case_end_fits CHECK (NOT (violation_continues AND violation_ended_on IS NOT NULL))
       )

@@ -6,6 +6,7 @@ import {
   transitionById,
   type CaseState,
   type CivilDate,
+  type DocumentKind,
   type LengthOverride,
   type PeriodId,
   type Transition,
@@ -19,6 +20,7 @@ import type { Actor } from '@mingjian/platform/identity';
 import { Outbox } from '@mingjian/platform/outbox';
 import { Clock } from '@mingjian/platform/time';
 import { actSeq, type CaseInHand } from './case-in-hand';
+import { DrawUpDocument } from './draw-up-document';
 import { FactsReader, type Situation } from './facts-reader';
 import { WRITE_ACT } from './write-act.statement';
 
@@ -29,6 +31,8 @@ export interface Act {
   readonly happenedOn?: CivilDate;
   /** What a reader of the record should know besides the rows. No personal data. */
   readonly particulars?: Readonly<Record<string, unknown>>;
+  /** The document the act produces; drawn up once the act is found lawful, from the facts it added. */
+  readonly draws?: DocumentKind;
   /** Columns of the case itself that the act settles. */
   readonly settles?: { readonly case_no?: string; readonly filed_on?: CivilDate; readonly decided_on?: CivilDate; readonly closed_on?: CivilDate; readonly major_ground?: string | null };
   /** Replaces the day, and where a local rule says so the length, of a period the act opens. */
@@ -53,6 +57,7 @@ export class FireTransition {
   constructor(
     private readonly facts: FactsReader,
     private readonly calendars: Calendars,
+    private readonly drawUp: DrawUpDocument,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -69,6 +74,7 @@ export class FireTransition {
     const calendar = await this.calendars.current(tx);
     const situation = await this.facts.situation(tx, subject.id, act.actor, today, calendar);
     refuseUnlessLawful(transition, subject.state, situation);
+    if (act.draws) await this.drawUp.execute(tx, subject, act.draws);
 
     const to = stateAfter(transition, subject.state);
     const seq = actSeq(subject);

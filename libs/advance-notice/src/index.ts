@@ -1,0 +1,2 @@
+export * from './defence.services';
+export * from './issue-notice.service';

@@ -1,0 +1,2 @@
+export * from './after-decision.services';
+export * from './decide.service';
