@@ -3,25 +3,21 @@ import type { Writable } from 'node:stream';
 import { computeDeadline, type Deadline, LawError, NATIONAL_CALENDAR, periodById } from '@mingjian/law';
 import type { CommandIo } from './command';
 import { readDeadlineRequest } from './deadline-request';
-import { linesOf, OVERLONG_LINE } from './lines';
+import { type Line, lineGroupsOf, OVERLONG_LINE } from './lines';
 
-const FLUSH_AT_CHARACTERS = 1 << 16;
-
-/** One answer a line, in order; blank lines are passed over. Resolves to 1 if any line failed. */
+/** One answer a line, in order and as soon as its line has come; blank lines are passed over. Resolves to 1 if any line failed. */
 export async function runDeadlineBatch({ stdin, stdout }: CommandIo): Promise<number> {
   let failed = false;
-  let waiting = '';
-  for await (const line of linesOf(stdin)) {
-    if (typeof line === 'string' && line.trim() === '') continue;
-    const answer = answerTo(line);
-    failed ||= 'error' in answer;
-    waiting += `${JSON.stringify(answer)}\n`;
-    if (waiting.length >= FLUSH_AT_CHARACTERS) {
-      await write(stdout, waiting);
-      waiting = '';
+  for await (const lines of lineGroupsOf(stdin)) {
+    let text = '';
+    for (const line of lines) {
+      if (line !== OVERLONG_LINE && line.trim() === '') continue;
+      const answer = answerTo(line);
+      failed ||= 'error' in answer;
+      text += `${JSON.stringify(answer)}\n`;
     }
+    await write(stdout, text);
   }
-  await write(stdout, waiting);
   return failed ? 1 : 0;
 }
 
@@ -35,7 +31,7 @@ interface Answer {
   readonly provisional: boolean;
 }
 
-function answerTo(line: string | typeof OVERLONG_LINE): Answer | { readonly error: { readonly code: string; readonly detail: string } } {
+function answerTo(line: Line): Answer | { readonly error: { readonly code: string; readonly detail: string } } {
   try {
     if (line === OVERLONG_LINE) throw new LawError('line-too-long', 'a line may hold a million characters');
     return asAnswer(computeDeadline(readDeadlineRequest(line), NATIONAL_CALENDAR));

@@ -1,4 +1,5 @@
-import { Readable, Writable } from 'node:stream';
+import { once } from 'node:events';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { PERIODS } from '@mingjian/law';
 import { runCommandLine } from './main';
 
@@ -90,6 +91,19 @@ describe('mingjian deadline --batch', () => {
     const bytes = Buffer.from('{"period":"decision","startedOn":"2025-03-03","excluded":[{"from":"2025-04-07","to":"2025-05-09","basis":"程序规定"}]}\n');
     const { out } = await run(['deadline', '--batch'], [...bytes].map((byte) => Buffer.from([byte])));
     expect(JSON.parse(out)).toMatchObject({ due: '2025-07-03' });
+  });
+
+  it('answers a line before the next one comes', async () => {
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    const status = runCommandLine(['deadline', '--batch'], { stdin, stdout, stderr: new PassThrough() });
+    for (const day of ['2025-03-03', '2025-03-04']) {
+      stdin.write(`{"period":"payment","startedOn":"${day}"}\n`);
+      const [answer] = (await once(stdout, 'data')) as [Buffer];
+      expect(JSON.parse(answer.toString())).toMatchObject({ startedOn: day });
+    }
+    stdin.end();
+    expect(await status).toBe(0);
   });
 
   it('refuses a line of more than a million characters without keeping it, and reads on', async () => {

@@ -1,4 +1,5 @@
 import type { Citation } from '../citation';
+import type { PeriodId } from './catalogue';
 import type { LengthOverride } from './deadline';
 import type { Certainty } from './period';
 
@@ -60,4 +61,19 @@ export interface SectorProcedureRule {
   readonly closingLimit: LengthOverride | null;
   /** From lead to case filing; null where the law only says promptly. */
   readonly leadVerification: LengthOverride | null;
+}
+
+/** The length a sector gives a period in place of the catalogue's, if it gives one. Pass it on as `length`. */
+export function sectorLength(sector: SectorProcedureRule, period: PeriodId): LengthOverride | undefined {
+  const lengths: Partial<Record<PeriodId, LengthOverride | null>> = {
+    defence: sector.defenceWindow,
+    'hearing-request': sector.hearingRequestWindow,
+    'hearing-notice': sector.hearingNoticeWindow,
+    'legal-review': sector.reviewLength,
+    'service-by-public-notice': sector.publicNoticeLength,
+    'on-the-spot-report': sector.onTheSpotReport,
+    'case-closing': sector.closingLimit,
+    'case-filing-decision': sector.leadVerification,
+  };
+  return lengths[period] ?? undefined;
 }
