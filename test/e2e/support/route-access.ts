@@ -1,0 +1,85 @@
+import type { ROLES } from '@mingjian/law';
+import type { TestApi } from './api';
+import { aPerson } from './people';
+
+type PersonRole = (typeof ROLES)[number];
+
+/** What belongs to another agency. Whoever adds a route adds here what it may name. */
+export interface Theirs {
+  readonly personId: string;
+  readonly certificateId: string;
+}
+
+export async function arrangeTheirs({ database }: TestApi, theirAgency: string): Promise<Theirs> {
+  const personId = await aPerson(database, theirAgency, { username: 'theirs', roles: ['officer'] });
+  const [certificate] = await database.sql<{ id: string }>(
+    `INSERT INTO officer_certificate (id, agency_id, person_id, number, area, valid_from, valid_to)
+     VALUES (gen_random_uuid(), $1, $2, 'THEIRS-1', 'market', '2025-01-01', '2027-12-31') RETURNING id`,
+    [theirAgency, personId],
+  );
+  return { personId, certificateId: certificate!.id };
+}
+
+/** A well-formed request that names something of theirs; it must be answered as if that did not exist. */
+export interface Reaching {
+  readonly path?: string;
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+/** Who may use a route. Every route of the API has its row; the authorization test fails when one is missing. */
+export interface RouteAccess {
+  readonly may: 'anyone' | 'any-signed-in' | readonly [PersonRole, ...PersonRole[]];
+  /** Every route that names a thing says how to reach for another agency's. */
+  readonly foreign?: (theirs: Theirs) => Reaching;
+}
+
+const administrator = { may: ['administrator'] } as const;
+
+export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
+  'GET /health': { may: 'anyone' },
+  'GET /ready': { may: 'anyone' },
+  'GET /metrics': { may: 'anyone' },
+  'GET /api/v1/openapi.json': { may: 'anyone' },
+
+  'POST /api/v1/session': { may: 'anyone' },
+  'GET /api/v1/session': { may: 'any-signed-in' },
+  'DELETE /api/v1/session': { may: 'any-signed-in' },
+  'POST /api/v1/session/password': { may: 'any-signed-in' },
+
+  'GET /api/v1/people': administrator,
+  'POST /api/v1/people': administrator,
+  'GET /api/v1/people/:id': { ...administrator, foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}` }) },
+  'PUT /api/v1/people/:id/standing': {
+    ...administrator,
+    foreign: ({ personId }) => ({
+      path: `/api/v1/people/${personId}/standing`,
+      version: 1,
+      body: { roles: [], isPrincipalHead: false, legalQualificationNo: null, reviewingSince: null },
+    }),
+  },
+  'PUT /api/v1/people/:id/password': {
+    ...administrator,
+    foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}/password`, version: 1, body: { password: 'a new password' } }),
+  },
+  'PUT /api/v1/people/:id/disabled': {
+    ...administrator,
+    foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}/disabled`, version: 1, body: { disabled: true } }),
+  },
+
+  'GET /api/v1/officers': { may: 'any-signed-in' },
+  'GET /api/v1/certificates': administrator,
+  'POST /api/v1/certificates': {
+    ...administrator,
+    foreign: ({ personId }) => ({
+      body: { personId, number: 'X-1', area: 'market', validFrom: '2026-01-01', validTo: '2027-01-01' },
+    }),
+  },
+  'POST /api/v1/certificates/:id/revocation': {
+    ...administrator,
+    foreign: ({ certificateId }) => ({
+      path: `/api/v1/certificates/${certificateId}/revocation`,
+      body: { revokedOn: '2026-03-02' },
+    }),
+  },
+};
