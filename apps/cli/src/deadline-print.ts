@@ -1,7 +1,7 @@
 import {
   citationText, computeDeadline, type DeadlineInput, type ExplanationStep, explainDeadline, periodById, type WorkingCalendar,
 } from '@mingjian/law';
-import { CERTAINTY_WORDS, dayWithWeekday, lengthWords, REASON_WORDS } from './deadline-wording';
+import { allowanceWords, CERTAINTY_WORDS, dayWithWeekday, lengthWords, readingWords, REASON_WORDS } from './deadline-wording';
 
 /** A deadline and how it was reached, for a person to read. */
 export function printedDeadline(input: DeadlineInput, calendar: WorkingCalendar): string {
@@ -16,6 +16,8 @@ export function printedDeadline(input: DeadlineInput, calendar: WorkingCalendar)
       `${citationText(citation, 'zh')}  ${citationText(citation, 'en')}`,
     ]),
     ['版本 version', `${version.inForceFrom} 起施行 in force from; ${CERTAINTY_WORDS[version.certainty]}`],
+    ...(version.reading ? [['读法 reading', readingWords(version.reading)] as [string, string]] : []),
+    ['扣除与延长 allowed', allowanceWords(period.exclusions, period.extension)],
     ['长度 length', lengthWords(version) + (input.extensionDays ? ` + ${input.extensionDays}` : '')],
     ['起算 started', dayWithWeekday(deadline.startedOn)],
     ['届满 nominal', dayWithWeekday(deadline.nominal)],

@@ -1,4 +1,6 @@
-import { type CivilDate, type ExplanationReason, isCivilDate, type PeriodVersion, weekdayOf } from '@mingjian/law';
+import {
+  type CivilDate, type ExclusionRule, type ExplanationReason, type ExtensionRule, isCivilDate, type PeriodVersion, weekdayOf,
+} from '@mingjian/law';
 
 const WEEKDAYS = ['星期一 Mon', '星期二 Tue', '星期三 Wed', '星期四 Thu', '星期五 Fri', '星期六 Sat', '星期日 Sun'];
 
@@ -39,6 +41,27 @@ export const CERTAINTY_WORDS: Readonly<Record<PeriodVersion['certainty'], string
   memory: '待核对 to be checked against the text',
   design: '法律未作规定，系统设定 no text decides, set by this product',
 };
+
+const READING_WORDS: Readonly<Record<string, string>> = {
+  'counting-rule-by-analogy': '计算规则参照《民事诉讼法》第八十五条 counted by analogy with civil procedure',
+  'law-silent-on-unit-read-as-calendar-days': '条文未写明工作日，按自然日计 the text says plain days, read as calendar days',
+  'plain-days-read-as-calendar-days': '条文只写“日”，按自然日计 the text says plain days, read as calendar days',
+  'clear-days-before-the-hearing': '通知之日与听证之日均不计入 neither the day of notice nor that of the hearing counts',
+  'calendar-days-and-roll-by-analogy': '按自然日计，末日顺延系参照适用 calendar days; the move past rest days is by analogy',
+  'length-not-in-the-article-recalled-from-practice': '条文未写期限，依实践 the article gives no length; from practice',
+};
+
+export function readingWords(reading: string): string {
+  return READING_WORDS[reading] ?? reading;
+}
+
+export function allowanceWords(exclusions: ExclusionRule, extension: ExtensionRule): string {
+  const excluded = exclusions.admitted
+    ? `可扣除（${exclusions.needsSectorBasis ? '须有部门或地方依据' : '依本法'}） may exclude time${exclusions.needsSectorBasis ? ' on a sector or local basis' : ''}`
+    : '不扣除 no time excluded';
+  const longest = extension.admitted && extension.longest !== null ? `至多 ${extension.longest} 日 at most ${extension.longest} days` : '依批准 as approved';
+  return `${excluded}; ${extension.admitted ? `可延长，${longest}` : '不延长 not lengthened'}`;
+}
 
 const REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'unknown-period': '没有这个期限',
