@@ -1,5 +1,6 @@
-import { addDays, computeDeadline, periodById, type CivilDate, type DeadlineInput, type LengthOverride, type PeriodId, type WorkingCalendar } from '@mingjian/law';
+import { chinaDayOf, computeDeadline, periodById, type CivilDate, type DeadlineInput, type LengthOverride, type PeriodId, type WorkingCalendar } from '@mingjian/law';
 import { v7 as newId } from 'uuid';
+import { nextLookOn } from './reminder-stage';
 
 /** A clock as stored. The dates can always be computed again from the rest. */
 export interface DeadlineRow {
@@ -12,12 +13,21 @@ export interface DeadlineRow {
   readonly due_on: CivilDate;
   readonly safe_on: CivilDate;
   readonly provisional: boolean;
-  readonly excluded: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly basis: string }[];
+  readonly excluded: readonly ExcludedTime[];
   readonly extension_days: number;
   readonly length: LengthOverride | null;
   readonly nature: string;
-  readonly look_on: CivilDate;
+  readonly look_on: CivilDate | null;
 }
+
+export interface ExcludedTime {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly basis: string;
+}
+
+/** What the dates are computed from. */
+export type ClockInput = Pick<DeadlineRow, 'id' | 'period_id' | 'started_on' | 'started_at' | 'excluded' | 'extension_days' | 'length'>;
 
 export interface Start {
   readonly period: PeriodId;
@@ -33,28 +43,22 @@ export function startedRow(start: Start, calendar: WorkingCalendar): DeadlineRow
 }
 
 /** The same clock with its dates computed afresh: after an exclusion, an extension or a new holiday notice. */
-export function computedRow(
-  clock: Pick<DeadlineRow, 'id' | 'period_id' | 'started_on' | 'started_at' | 'excluded' | 'extension_days' | 'length'>,
-  calendar: WorkingCalendar,
-): DeadlineRow {
+export function computedRow(clock: ClockInput, calendar: WorkingCalendar): DeadlineRow {
   const computed = computeDeadline(inputOf(clock), calendar);
-  const day = (value: string): CivilDate => value.slice(0, 10) as CivilDate;
-  const { nature } = periodById(clock.period_id);
-  const due = day(computed.due);
-  const safe = day(computed.safe);
-  return {
+  const day = (value: string): CivilDate => (clock.started_at ? chinaDayOf(value) : value);
+  const row = {
     ...clock,
     due_at: clock.started_at ? computed.due : null,
     nominal_on: day(computed.nominal),
-    due_on: due,
-    safe_on: safe,
+    due_on: day(computed.due),
+    safe_on: day(computed.safe),
     provisional: computed.provisional,
-    nature,
-    look_on: safe < due ? safe : due,
+    nature: periodById(clock.period_id).nature,
   };
+  return { ...row, look_on: nextLookOn(row, []) };
 }
 
-export function inputOf(clock: Pick<DeadlineRow, 'period_id' | 'started_on' | 'started_at' | 'excluded' | 'extension_days' | 'length'>): DeadlineInput {
+export function inputOf(clock: Omit<ClockInput, 'id'>): DeadlineInput {
   return {
     period: clock.period_id,
     ...(clock.started_at ? { startedAt: clock.started_at } : { startedOn: clock.started_on }),
@@ -62,9 +66,4 @@ export function inputOf(clock: Pick<DeadlineRow, 'period_id' | 'started_on' | 's
     ...(clock.extension_days > 0 ? { extensionDays: clock.extension_days } : {}),
     ...(clock.length ? { length: clock.length } : {}),
   };
-}
-
-/** The first day after the due date: when what is still running has become overdue. */
-export function overdueFrom(dueOn: CivilDate): CivilDate {
-  return addDays(dueOn, 1);
 }

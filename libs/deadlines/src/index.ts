@@ -1,1 +1,6 @@
+export * from './deadline-book';
+export * from './deadline-list';
 export * from './deadline-row';
+export * from './due-reminders';
+export * from './reminder-stage';
+export { type DeadlineStatus, type StoredClock } from './stored-clock';
