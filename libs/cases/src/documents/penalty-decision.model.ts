@@ -1,0 +1,85 @@
+import type { DefenceTreatment, PaymentTerms, PenaltyDecision } from '@mingjian/documents';
+import { periodById, SURCHARGE_PERCENT_A_DAY, versionInForce, type CivilDate, type PeriodId } from '@mingjian/law';
+import type { Tx } from '@mingjian/platform/database';
+import { actSeq, type CaseInHand } from '../case-in-hand';
+import { hearingOfParty, type HearingOfParty } from './course-of-gates';
+import { contentOf, treatmentOf } from './gates-in-words';
+import { caseHeading, draftOf, given, handlerIdsOn, officersOn, theOne } from './readers';
+
+interface DecisionRow {
+  readonly draftId: string;
+  readonly number: string;
+  readonly decidedOn: CivilDate;
+  readonly course: string;
+  readonly payment: Omit<PaymentTerms, 'days' | 'surchargePerMille'> | null;
+  readonly performance: string | null;
+  readonly surchargeStated: boolean;
+  readonly reconsiderationBody: string;
+  readonly court: string;
+  readonly defenceTreatment: string | null;
+  readonly disclosureChannel: string | null;
+}
+
+/** 行政处罚决定书 (penalty law art. 59). Days and rates come from the law in force on the day of the decision. */
+export async function penaltyDecision(tx: Tx, subject: CaseInHand): Promise<{ model: PenaltyDecision; number: string }> {
+  const heading = await caseHeading(tx, subject);
+  const decision = await theOne<DecisionRow>(
+    tx,
+    'its decision',
+    `SELECT draft_id AS "draftId", document_no AS number, decided_on AS "decidedOn", course, payment, performance,
+            surcharge_stated AS "surchargeStated", reconsideration_body AS "reconsiderationBody", court,
+            defence_treatment AS "defenceTreatment", disclosure_channel AS "disclosureChannel"
+     FROM penalty_decision WHERE case_id = $1 AND act_seq = $2`,
+    [subject.id, actSeq(subject)],
+  );
+  const draft = await draftOf(tx, decision.draftId);
+  const party = await hearingOfParty(tx, subject.id);
+  const { decidedOn, reconsiderationBody, court, disclosureChannel } = decision;
+  const handlers = await officersOn(tx, await handlerIdsOn(tx, subject.id, decidedOn), decidedOn);
+  const model: PenaltyDecision = {
+    agency: heading.agency,
+    number: decision.number,
+    decidedOn,
+    party: heading.party,
+    caseSubject: heading.violation,
+    course: decision.course,
+    caseFiledOn: heading.filedOn ?? '',
+    facts: draft.facts,
+    evidence: draft.evidence,
+    defence: defence(party, decision.defenceTreatment),
+    violated: draft.violated,
+    penaltyBasis: draft.penaltyBasis,
+    discretion: draft.discretion,
+    penalty: draft.items,
+    ...(decision.payment ? { payment: payment(decision.payment, decision.surchargeStated, decidedOn) } : {}),
+    ...given({ performance: decision.performance }),
+    remedies: {
+      reconsiderationBody,
+      reconsiderationDays: lengthOf('reconsideration-application', decidedOn),
+      court,
+      litigationMonths: lengthOf('litigation', decidedOn),
+      // Reconsideration law art. 23(1)(1): an on-the-spot penalty is reconsidered before it is sued upon.
+      ...(heading.procedure === 'simplified' ? { reconsiderationFirst: true } : {}),
+    },
+    disclosure: { published: disclosureChannel !== null, ...given({ channel: disclosureChannel }) },
+    officers: handlers.filter(({ certificateNumber }) => certificateNumber !== ''),
+  };
+  return { model, number: decision.number };
+}
+
+function defence(party: HearingOfParty | null, treatmentDecided: string | null): DefenceTreatment {
+  if (!party) return { noticeNumber: '', noticeServedOn: '', response: 'none' };
+  const notice = { noticeNumber: party.noticeNumber, noticeServedOn: party.servedOn ?? '' };
+  const heard = party.hearing?.outcome === 'heard';
+  if (!heard && party.statements.length === 0) return { ...notice, response: party.waivedOn ? 'waived' : 'none' };
+  const said = given({ content: contentOf(party), treatment: treatmentDecided ?? treatmentOf(party) });
+  return heard ? { ...notice, ...said, response: 'hearing', hearingHeldOn: party.hearing!.heldOn } : { ...notice, ...said, response: 'statement' };
+}
+
+function payment(terms: NonNullable<DecisionRow['payment']>, surchargeStated: boolean, on: CivilDate): PaymentTerms {
+  return { ...terms, days: lengthOf('payment', on), surchargePerMille: surchargeStated ? SURCHARGE_PERCENT_A_DAY * 10 : 0 };
+}
+
+function lengthOf(period: PeriodId, on: CivilDate): number {
+  return versionInForce(periodById(period), on).amount;
+}
