@@ -42,6 +42,9 @@ async function run(argv: readonly string[], io: CommandIo): Promise<number> {
     if (values.report !== undefined && resolve(values.report) === resolve(path)) {
       throw new UsageError('报告不能写到所导入的文件上 the report may not overwrite the file it is about');
     }
+    if (values.source !== undefined && !/^\S.{0,99}$/u.test(values.source)) {
+      throw new UsageError('--source 为1至100字 takes 1 to 100 characters');
+    }
     if (values.check) return await checkOrImport(path, values, undefined, io);
     // Only now: a check neither needs a database nor loads what talks to one.
     const { withCaseStore } = await import('./import-database');

@@ -1,6 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { ReportEntry } from './finding';
 
@@ -10,11 +9,17 @@ export class ReportFile {
   private readonly stream: WriteStream;
   private count = 0;
   private failure: Error | undefined;
+  /** Wakes the writer that waits for the stream to take more. */
+  private ready: (() => void) | undefined;
 
   constructor(private readonly path: string) {
     this.partial = `${path}.partial`;
     this.stream = createWriteStream(this.partial, { encoding: 'utf8' });
-    this.stream.on('error', (error) => (this.failure = error));
+    this.stream.on('error', (error) => {
+      this.failure = error;
+      this.ready?.();
+    });
+    this.stream.on('drain', () => this.ready?.());
   }
 
   async add({ id, outcome, findings }: ReportEntry): Promise<void> {
@@ -38,7 +43,7 @@ export class ReportFile {
 
   private async write(text: string): Promise<void> {
     if (this.failure) throw this.failure;
-    if (!this.stream.write(text)) await Promise.race([once(this.stream, 'drain'), once(this.stream, 'error')]);
+    if (!this.stream.write(text)) await new Promise<void>((ready) => (this.ready = ready));
     if (this.failure) throw this.failure;
   }
 }

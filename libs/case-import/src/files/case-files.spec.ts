@@ -66,6 +66,8 @@ describe('a CSV ledger', () => {
   it('names unknown and repeated headers with their row', async () => {
     const [unknown] = await check(write('unknown.csv', `案件编号,执法机关,违法行为,心情\nA1,某局,无证,好\n`));
     expect(unknown?.findings).toMatchObject([{ code: 'unknown-header', detail: expect.stringContaining('第1行表头“心情”') as string }, { code: 'no-dated-step' }]);
+    const [nameless] = await check(write('nameless.csv', `案件编号,执法机关,违法行为,,序号\nA1,某局,无证,要紧的话,1\n`));
+    expect(codes(nameless)).toEqual(['unknown-header', 'no-dated-step']);
     const [repeated] = await check(write('repeated.csv', `案件编号,执法机关,违法行为,立案日期,立案日期\nA1,某局,无证,2025-01-06,2025-01-07\n`));
     expect([repeated?.outcome, ...codes(repeated)]).toEqual(['refused', 'duplicate-header']);
     const [lacking] = await check(write('lacking.csv', `案件编号,违法行为,立案日期\nA1,无证,2025-01-06\n`));
@@ -156,6 +158,13 @@ describe('an XLSX ledger', () => {
       book.addWorksheet('说明').addRow(['随便写写']);
     });
     expect((await check(path)).map(({ id, place, historical }) => [id, place, historical?.authority])).toEqual([['A1', '第4行', '某局'], ['A2', '第5行', '某局']]);
+  });
+
+  it('is not made a million rows long by one formatted cell at its foot', async () => {
+    const path = await workbook([HEAD, ['A1', '某局', '无证', '2025/1/6']], (book) => {
+      book.worksheets[0]!.getCell('XFD1048576').font = { bold: true };
+    });
+    expect((await check(path)).map(({ id }) => id)).toEqual(['A1']);
   });
 
   it('is refused as a whole where it is none', async () => {

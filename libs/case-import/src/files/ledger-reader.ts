@@ -16,6 +16,7 @@ const HEADERS_WITHIN = 20;
 /** Turns the rows of a ledger into records, one at a time. Throws UnreadableFile where no row of headers is found. */
 export class LedgerReader {
   private headers: HeaderRow | null = null;
+  private nameless = new Set<number>();
   private about: { code: FindingCode; zh: string; en: string }[] = [];
   private rowsSeen = 0;
 
@@ -30,6 +31,11 @@ export class LedgerReader {
     if (isBlank(cells)) return null;
     const findings = new Findings();
     for (const { code, zh, en } of this.about) findings.add(code, IMPORT_RULE, zh, en);
+    cells.forEach((cell, place) => {
+      if (this.nameless.has(place) && !isBlank([cell])) {
+        findings.add('unknown-header', IMPORT_RULE, `第${place + 1}列没有表头却有内容，未导入`, `column ${place + 1} has content under an empty header, not imported`);
+      }
+    });
     const beyond = cells.slice(this.headers.length);
     if (!isBlank(beyond)) {
       findings.add('wrong-column-count', IMPORT_RULE,
@@ -54,6 +60,7 @@ export class LedgerReader {
       if (this.rowsSeen >= HEADERS_WITHIN) this.end();
       return;
     }
+    this.nameless = new Set(names.flatMap((name, place) => (name.trim() === '' ? [place] : [])));
     const taken = new Set<string>();
     this.headers = matched.map((header, place) => {
       if (header === 'ignored') return null;

@@ -44,17 +44,18 @@ async function open(path: string): Promise<Workbook> {
   }
 }
 
+/** Looks only at rows and cells that exist: one formatted cell at the foot of a sheet must not conjure a million. */
 function* sheetRecords(sheet: Worksheet, reader: LedgerReader): Generator<SourceRecord> {
-  const width = sheet.columnCount;
   for (let number = 1; number <= sheet.rowCount; number += 1) {
-    const row = sheet.getRow(number);
-    const cells = Array.from({ length: width }, (_, place) => cellOf(row.getCell(place + 1).value));
+    const row = sheet.findRow(number);
+    if (!row) continue;
+    const cells = Array.from({ length: row.cellCount }, (_, place) => cellOf(row.findCell(place + 1)?.value));
     const record = reader.record({ number, cells });
     if (record) yield record;
   }
 }
 
-function cellOf(value: CellValue): Cell {
+function cellOf(value: CellValue | undefined): Cell {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return { text: value };
   if (typeof value === 'number') return { number: value };

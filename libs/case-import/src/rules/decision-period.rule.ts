@@ -16,6 +16,7 @@ export const decisionPeriod: Rule = ({ historical, dates, calendar }, findings) 
   const latestFiling = dates.filing().latest;
   const earliestDecision = dates.decision().earliest;
   const { extension, exclusions } = historical;
+  if (historical.procedure === 'simplified') return; // decided on the spot, without case filing
   if (!dates.first('decision')) findings.add('decision-date-not-published', PERIOD, '决定日期未公开', 'the date of the decision is not published');
   if (!dates.first('filing')) findings.add('filing-date-not-published', PERIOD, '立案日期未公开', 'the date of case filing is not published');
   if (extension && extension.days > 0 && !extension.basis) {
