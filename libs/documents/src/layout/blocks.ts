@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly gapBefore?: number;
   readonly gapAfter?: number;
   readonly keepWithNext?: boolean;
+  /** A line of the list of attachments, kept with the signature. */
+  readonly attachment?: boolean;
 }
 
 export interface Cell {

@@ -44,6 +44,8 @@ export interface Band {
   readonly parts: readonly Part[];
   readonly ornaments: readonly (RuleMark | SealMark)[];
   readonly keepWithNext?: boolean;
+  /** A line of the list of attachments, which goes with the signature and is no company for it. */
+  readonly attachment?: boolean;
   /** White space that is dropped at the head of a page. */
   readonly gap?: boolean;
   /** Cuts the band so that its first piece is no higher than `room`; undefined when it should move on whole. */

@@ -83,7 +83,7 @@ function keepSignaturesInCompany(bands: Band[]): void {
       const before = bands[back];
       if (!before) break;
       bands[back] = { ...before, keepWithNext: true };
-      if (!before.gap) lines += 1;
+      if (!before.gap && !before.attachment) lines += 1;
     }
   });
 }

@@ -16,8 +16,9 @@ export function paragraphBands(paragraph: Paragraph): Band[] {
     const marks = setLine(line, style, x, PAGE.textWidth - x, style.align, baselineIn(style.pitch, style.size));
     const nextToFirst = index === 0 && lines.length > 3;
     const beforeLast = index === lines.length - 2;
-    const keepWithNext = nextToFirst || beforeLast || (index === lines.length - 1 && paragraph.keepWithNext === true);
-    return { height: style.pitch, parts: [{ node, marks }], ornaments: [], keepWithNext };
+    const { attachment = false } = paragraph;
+    const keepWithNext = attachment || nextToFirst || beforeLast || (index === lines.length - 1 && paragraph.keepWithNext === true);
+    return { height: style.pitch, parts: [{ node, marks }], ornaments: [], keepWithNext, attachment };
   });
   return [...gap(paragraph.gapBefore), ...bands, ...gap(paragraph.gapAfter)];
 }

@@ -112,15 +112,14 @@ function frame(cells: readonly SetCell[], height: number): RuleMark[] {
   return [level(0), level(height), upright(0), ...cells.map((cell) => upright(cell.x + cell.width))];
 }
 
-/** Cuts a high row after as many lines as fit; labels are repeated so that the second piece can be understood. */
+/** Cuts a high row after as many lines as fit; labels and names are repeated so that the second piece can be understood. */
 function splitRow(cells: readonly SetCell[], room: number): readonly [Band, Band] | undefined {
   const fitting = Math.floor((room - 2 * MARGIN) / FORM_PITCH);
   const highest = Math.max(...cells.map((cell) => cell.lines.length + cell.footer.length));
   const taken = Math.min(fitting, highest - 2);
   if (taken < 3) return undefined;
-  const head = cells.map((cell) =>
-    cell.cell.label ? cell : { ...cell, lines: cell.lines.slice(0, taken), footer: [] },
-  );
-  const rest = cells.map((cell) => (cell.cell.label ? cell : { ...cell, lines: cell.lines.slice(taken) }));
+  const repeats = ({ cell, lines }: SetCell): boolean => cell.label === true || (cell.align === 'center' && lines.length <= taken);
+  const head = cells.map((cell) => (repeats(cell) ? cell : { ...cell, lines: cell.lines.slice(0, taken), footer: [] }));
+  const rest = cells.map((cell) => (repeats(cell) ? cell : { ...cell, lines: cell.lines.slice(taken) }));
   return [rowBand(head), rowBand(rest)];
 }

@@ -117,8 +117,12 @@ function plainForMetadata(text: string): string {
 /** One structure element for each node, made when it is first painted, so that reading order is painting order. */
 class StructureTree {
   private readonly elements = new Map<StructureNode, PdfStructure>();
+  private readonly root: PdfStructure;
 
-  constructor(private readonly pdf: Pdf) {}
+  constructor(private readonly pdf: Pdf) {
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+  }
 
   paint(node: StructureNode, draw: () => void): void {
     this.elementOf(node).add(draw);
@@ -128,8 +132,7 @@ class StructureTree {
     const known = this.elements.get(node);
     if (known) return known;
     const element = this.pdf.struct(node.role);
-    if (node.parent) this.elementOf(node.parent).add(element);
-    else this.pdf.addStructure(element);
+    (node.parent ? this.elementOf(node.parent) : this.root).add(element);
     this.elements.set(node, element);
     return element;
   }

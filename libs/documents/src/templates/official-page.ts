@@ -59,14 +59,6 @@ export function numbered(items: readonly string[]): Block[] {
   return items.flatMap((item, index) => body(`${index + 1}.${legibleText(item).replace(/\n/g, ' ')}`));
 }
 
-/** A form's note in smaller type, flush left. */
-export function note(text: string): Block {
-  return {
-    kind: 'paragraph', text: legibleText(text), gapBefore: 6,
-    style: { role: 'P', face: 'body', size: 10.5, pitch: 17, spacing: 0, align: 'left' },
-  };
-}
-
 /** 附件：1.…, wrapped lines standing under the name. */
 export function attachments(names: readonly string[]): Block[] {
   const head = `${INDENT}附件：`;
@@ -76,7 +68,7 @@ export function attachments(names: readonly string[]): Block[] {
     const text = `${lead}${number}${legibleText(name)}`;
     return {
       kind: 'paragraph', text, style: { ...BODY, align: 'left' }, hanging: textWidth(`${head}${number}`, BODY),
-      keepWithNext: true, ...(index === 0 && { gapBefore: BODY_PITCH / 2 }),
+      attachment: true, ...(index === 0 && { gapBefore: BODY_PITCH / 2 }),
     };
   });
 }

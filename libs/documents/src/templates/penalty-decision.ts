@@ -34,10 +34,10 @@ export function penaltyDecision(model: PenaltyDecision): Block[] {
     ...numbered(penaltyList(model.penalty)),
     next('履行方式和期限'),
     ...performance(model),
-    next('救济途径和期限'),
-    ...remedies(model.remedies, model.agency.name),
     next('公示'),
     ...body(disclosure(model)),
+    next('救济途径和期限'),
+    ...remedies(model.remedies, model.agency.name),
     ...attachments(model.attachments ?? []),
     signature(model.agency.name, model.decidedOn),
   ];

@@ -2,7 +2,7 @@ import type { Block } from '../layout/blocks';
 import type { ProofOfService, ServiceMethod } from '../models';
 import { plainDate, plainTime } from '../text/chinese-date';
 import { choice, label, toBeSigned, value } from './form-cells';
-import { masthead, note } from './official-page';
+import { masthead } from './official-page';
 import { officerLines } from './wording';
 
 const METHODS: Record<ServiceMethod, string> = {
@@ -42,7 +42,6 @@ export function proofOfService(model: ProofOfService): Block[] {
         [label('送达人'), toBeSigned(officerLines(model.officers), 3)],
       ],
     },
-    note('注：送达人不得少于两人；代收的，由代收人注明与受送达人的关系；拒绝签收的，由送达人写明事由，并由见证人签名或者以拍照、录像记录。'),
   ];
 }
 

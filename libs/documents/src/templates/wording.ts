@@ -26,7 +26,10 @@ export function penaltyText({ kind, amountFen, detail }: PenaltyItem): string {
     return [...gains, ...(detail ? [`没收${detail}`] : [])].join('，');
   }
   if (kind === 'other') return detail ?? PENALTY_NAMES.other;
-  return detail ? `${PENALTY_NAMES[kind]}：${detail}` : PENALTY_NAMES[kind];
+  const name = PENALTY_NAMES[kind];
+  if (!detail) return name;
+  // 责令停产停业十五日 says it already.
+  return detail.startsWith(name.slice(0, 2)) ? detail : `${name}：${detail}`;
 }
 
 /** The penalties as items of a list, closed by semicolons and a full stop. */
