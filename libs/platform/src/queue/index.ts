@@ -1,0 +1,3 @@
+export { JOBS, type JobTable, type Topic, type TopicBodies } from './jobs';
+export { JobQueue, QUEUE_NAME, type QueuedJob } from './job-queue';
+export { queueBackend, type QueueBackend } from './queue-backend';
