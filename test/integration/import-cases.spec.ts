@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { importCases, type ImportedCaseStore, PostgresImportedCaseStore } from '@mingjian/case-import';
+import { SystemClock } from '@mingjian/platform/time';
 import { runCommandLine } from '../../apps/cli/src/main';
 import { useTestDatabase } from '../support/database';
 
@@ -173,6 +175,25 @@ describe('import', () => {
     await expect(database().sql(`INSERT INTO imported_case (id, run_id, source_name, source_id, outcome, body, content_hash, findings, imported_at)
       SELECT gen_random_uuid(), run_id, 'x', source_id, outcome, replace(body, '无证经营', '持证经营'), content_hash, findings, imported_at
       FROM imported_case WHERE source_id = 'C1'`)).rejects.toThrow('imported_case_hash_covers_body');
+  });
+
+  it('brings in the rest when it is run again after having been cut short', async () => {
+    const before = await countCases();
+    const path = write('cut-short.json', Array.from({ length: 10 }, (_, n) => record(`F${n}`)));
+    const store = new PostgresImportedCaseStore(database().unitOfWork, new SystemClock());
+    let saved = 0;
+    const failing: ImportedCaseStore = {
+      begin: (file) => store.begin(file),
+      end: (run, counts) => store.end(run, counts),
+      save: async (run, checked) => {
+        if ((saved += 1) > 6) throw new Error('the power went');
+        return store.save(run, checked);
+      },
+    };
+    await expect(importCases({ path, today: '2026-11-22', into: { store: failing, source: 'historical', agencyId: null } })).rejects.toThrow('the power went');
+    expect(await countCases()).toBe(before + 6);
+    expect(await mingjian('import', path)).toMatchObject({ status: 0, out: expect.stringContaining('此前已入库 6 件') as string });
+    expect(await countCases()).toBe(before + 10);
   });
 
   it('takes two runs of one file at once, and still each case once', async () => {

@@ -56,9 +56,11 @@ const PARTY_WORDS: Readonly<Record<string, PartyKind>> = {
   'natural person': 'person', person: 'person', citizen: 'person', individual: 'person',
   自然人: 'person', 公民: 'person', 个人: 'person',
   'individual business': 'individual-business', 'individual-business': 'individual-business',
-  个体工商户: 'individual-business', 个体户: 'individual-business', 个体: 'individual-business',
+  个体工商户: 'individual-business', 个体户: 'individual-business', 个体: 'individual-business', 个体经营者: 'individual-business',
   organisation: 'organisation', organization: 'organisation', company: 'organisation', 'legal person': 'organisation',
   法人: 'organisation', 单位: 'organisation', 企业: 'organisation', 组织: 'organisation', 其他组织: 'organisation',
+  企业法人: 'organisation', 公司: 'organisation', 有限公司: 'organisation', 有限责任公司: 'organisation', 股份有限公司: 'organisation',
+  事业单位: 'organisation', 社会团体: 'organisation', 机关: 'organisation', 农民专业合作社: 'organisation', 合伙企业: 'organisation',
   法人或其他组织: 'organisation', 法人或者其他组织: 'organisation',
   mixed: 'mixed', 混合: 'mixed', 单位和自然人: 'mixed',
   unknown: 'unknown', 未知: 'unknown', 不详: 'unknown',
@@ -88,7 +90,7 @@ export function procedureOf(written: string): Procedure | null {
 
 const YES = new Set(['是', '有', '已', 'yes', 'true', 'y', '1', '√', '✓']);
 const NO = new Set(['否', '无', '未', 'no', 'false', 'n', '0', '×', '✗']);
-const UNKNOWN = new Set(['unknown', '未知', '不详', '未公开', '未公布']);
+const UNKNOWN = new Set(['unknown', '未知', '不详', '未公开', '未公布', '不适用']);
 
 /** Yes, no, or null for "not published"; undefined for a word that is none of them. */
 export function answerOf(written: unknown): boolean | null | undefined {

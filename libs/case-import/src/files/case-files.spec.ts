@@ -80,9 +80,15 @@ describe('a CSV ledger', () => {
     expect([beyond?.outcome, ...codes(beyond)]).toEqual(['refused', 'wrong-column-count']);
   });
 
+  it('takes quotes inside a cell, lists of penalties, and marks for nothing', async () => {
+    const [only] = await check(write('habits.csv', `案件编号,执法机关,违法行为,处罚种类,是否举行听证,重大案件,当事人类型\nA1,某局,使用5"管,罚款、没收违法所得,无,—,有限责任公司\n`));
+    expect(only?.historical).toMatchObject({ violation: '使用5"管', penaltyKinds: ['罚款', '没收违法所得'], hearingHeld: false, major: null, partyKind: 'organisation' });
+  });
+
   it('turns a column in 万元 exactly', async () => {
-    const [case1] = await check(write('wan.csv', `案件编号,执法机关,违法行为,罚款金额（万元）\nA1,某局,无证,1.23456\nA2,某局,无证,0.0000001\n`));
-    expect(case1?.historical?.fineFen).toBe(1_234_560);
+    const [exact, tooFine] = await check(write('wan.csv', `案件编号,执法机关,违法行为,罚款金额（万元）\nA1,某局,无证,1.23456\nA2,某局,无证,0.0000001\n`));
+    expect(exact?.historical?.fineFen).toBe(1_234_560);
+    expect([tooFine?.outcome, ...codes(tooFine)]).toEqual(['refused', 'fraction-of-a-fen']);
   });
 
   it('says from which line on it is malformed', async () => {

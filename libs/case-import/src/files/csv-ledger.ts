@@ -15,6 +15,7 @@ export async function* csvRecords(path: string): AsyncGenerator<SourceRecord> {
   const parser = parse({
     delimiter: await delimiterOf(path, encoding),
     relax_column_count: true,
+    relax_quotes: true, // a quote in the midst of a cell is a sign of inches
     skip_empty_lines: false,
     max_record_size: LONGEST_ROW,
   });

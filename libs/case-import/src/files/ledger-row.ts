@@ -35,10 +35,11 @@ export function recordOf(headers: HeaderRow, cells: readonly Cell[], from1904: b
     }
     const isDate = holds.kind === 'date' || holds.kind === 'step';
     const written = isDate ? dateText(cell, from1904) : cellText(cell);
-    // "No" may be written 无 in a column of answers.
-    if (written === '' || (holds.kind !== 'answer' && NOTHING.test(narrow(written)))) return;
+    // 无 is an answer in a column of answers, and nothing anywhere else.
+    if (written === '' || (NOTHING.test(narrow(written)) && !(holds.kind === 'answer' && narrow(written) === '无'))) return;
     if (holds.kind === 'step') timeline.push({ code: holds.code, date: written });
-    else putAt(record, holds.at, holds.kind === 'list' ? written.split(/[;；\n]/).map((item) => item.trim()).filter(Boolean) : holds.kind === 'money' ? inYuan(written, unitPower) : written);
+    else if (holds.kind === 'list') putAt(record, holds.at, itemsOf(written, holds.at[1] === 'kinds'));
+    else putAt(record, holds.at, holds.kind === 'money' ? inYuan(written, unitPower) : written);
   });
   return { ...record, timeline };
 }
@@ -46,6 +47,11 @@ export function recordOf(headers: HeaderRow, cells: readonly Cell[], from1904: b
 function putAt(record: Record<string, unknown>, [outer, inner]: readonly [string] | readonly [string, string], value: unknown): void {
   if (inner === undefined) record[outer] = value;
   else record[outer] = { ...(record[outer] as object | undefined), [inner]: value };
+}
+
+/** Kinds of penalty are single words; a legal basis may itself hold commas. */
+function itemsOf(written: string, words: boolean): string[] {
+  return written.split(words ? /[;；、，,+＋\n]/ : /[;；\n]/).map((item) => item.trim()).filter(Boolean);
 }
 
 function cellText(cell: { text: string } | { number: number }): string {
