@@ -2,8 +2,9 @@
 export interface DatabaseGauge {
   readonly name: string;
   readonly help: string;
-  /** One row with one column `value`. */
+  /** One row with one column `value`. $1 is what `at` names. */
   readonly sql: string;
+  readonly at?: 'now' | 'today';
 }
 
 export const DATABASE_GAUGES: readonly DatabaseGauge[] = [
@@ -15,6 +16,8 @@ export const DATABASE_GAUGES: readonly DatabaseGauge[] = [
   {
     name: 'mingjian_outbox_oldest_unsent_seconds',
     help: 'Age of the oldest message that no queue has taken yet',
-    sql: `SELECT COALESCE(EXTRACT(epoch FROM now() - min(created_at)), 0)::float8 AS value FROM outbox WHERE sent_at IS NULL`,
+    sql: `SELECT COALESCE(EXTRACT(epoch FROM $1::timestamptz - min(created_at)), 0)::float8 AS value
+          FROM outbox WHERE sent_at IS NULL`,
+    at: 'now',
   },
 ];

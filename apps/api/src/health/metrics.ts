@@ -1,4 +1,5 @@
 import { UnitOfWork } from '@mingjian/platform/database';
+import { Clock } from '@mingjian/platform/time';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -22,14 +23,16 @@ export class Metrics {
     help: 'Times the database could not be asked for a gauge',
     registers: [this.registry],
   });
-  private readonly gauges = DATABASE_GAUGES.map(({ name, help, sql }) => ({
+  private readonly gauges = DATABASE_GAUGES.map(({ name, help, sql, at }) => ({
     sql,
+    at,
     gauge: new Gauge({ name, help, registers: [this.registry] }),
   }));
 
   constructor(
     dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
   ) {
     collectDefaultMetrics({ register: this.registry, prefix: 'mingjian_' });
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
@@ -59,8 +62,9 @@ export class Metrics {
   private async readDatabase(): Promise<void> {
     try {
       await this.unitOfWork.run({ kind: 'system' }, async (tx) => {
-        for (const { sql, gauge } of this.gauges) {
-          const [row] = await tx.sql<{ value: number }>(sql);
+        for (const { sql, at, gauge } of this.gauges) {
+          const values = at === undefined ? [] : [at === 'now' ? this.clock.now() : this.clock.today()];
+          const [row] = await tx.sql<{ value: number }>(sql, values);
           gauge.set(Number(row?.value ?? 0));
         }
       });
