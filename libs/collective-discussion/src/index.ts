@@ -1,1 +1,2 @@
 export * from './discussion.services';
+export * from './heads-agenda';
