@@ -143,9 +143,15 @@ export class CreateDeadline1764000005000 implements MigrationInterface {
       )
     `);
     await keepAgenciesApart(queryRunner, 'document_rendering', true);
+    // A problem may be overcome; what was printed was handed out, and stays.
+    await queryRunner.query(`
+      CREATE TRIGGER document_rendering_stays_printed BEFORE UPDATE ON document_rendering
+        FOR EACH ROW WHEN (OLD.pdf IS NOT NULL) EXECUTE FUNCTION refuse_change()
+    `);
     await queryRunner.query(`
       GRANT SELECT, INSERT ON deadline, reminder, notification, local_rule, document_counter, document, document_rendering TO mingjian_app;
       GRANT UPDATE (status, met_on, met_seq, look_on, nominal_on, due_on, safe_on, provisional, excluded, extension_days) ON deadline TO mingjian_app;
+      GRANT UPDATE (pdf, sha256, pages, problem) ON document_rendering TO mingjian_app;
       GRANT UPDATE (read_at) ON notification TO mingjian_app;
       GRANT UPDATE (valid_to) ON local_rule TO mingjian_app;
       GRANT UPDATE (last) ON document_counter TO mingjian_app;

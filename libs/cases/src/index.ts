@@ -4,6 +4,7 @@ export * from './facts-reader';
 export * from './fire-transition';
 export * from './perform-act';
 export * from './document-numbers';
+export * from './documents/printed-documents';
 export * from './draw-up-document';
 export * from './filing.services';
 export * from './investigation.services';
