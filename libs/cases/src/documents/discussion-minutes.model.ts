@@ -21,6 +21,7 @@ interface DiscussionRow {
   readonly place: string;
   readonly recorder: string;
   readonly members: readonly string[];
+  readonly recused: readonly string[];
   readonly absent: readonly Excused[];
   readonly recusals: readonly Excused[];
   readonly chiefId: string;
@@ -39,7 +40,7 @@ export async function discussionMinutes(tx: Tx, subject: CaseInHand): Promise<{ 
     tx,
     'its resolution',
     `SELECT g.draft_id AS "draftId", g.draft_hash AS "draftHash", g.document_no AS number, g.convened_on AS "heldOn", g.started_at AS "startedAt",
-            r.ended_at AS "endedAt", g.place, g.recorder, g.members, g.absent, g.recusals, g.chief_id AS "chiefId", g.presenter_id AS "presenterId",
+            r.ended_at AS "endedAt", g.place, g.recorder, g.members, g.recused, g.absent, g.recusals, g.chief_id AS "chiefId", g.presenter_id AS "presenterId",
             g.quorum, g.handler_report AS "handlerReport", r.resolution, r.content,
             COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', o.person_id, 'stance', o.stance, 'opinion', o.opinion) ORDER BY o.no)
               FROM discussion_opinion o WHERE o.discussion_id = g.id), '[]') AS opinions
@@ -49,7 +50,9 @@ export async function discussionMinutes(tx: Tx, subject: CaseInHand): Promise<{ 
   const draft = await draftOf(tx, row.draftId);
   const party = await hearingOfParty(tx, subject.id);
   const review = await latestReview(tx, subject.id);
-  const { members, absent, recusals, chiefId, presenterId } = row;
+  const { absent, recusals, chiefId, presenterId } = row;
+  // Whoever is recused has no vote, though listed among those who came.
+  const members = row.members.filter((id) => !row.recused.includes(id));
   const names = await namesOf(tx, [
     ...members, ...absent.map(({ personId }) => personId), ...recusals.map(({ personId }) => personId), presenterId, ...(review ? [review.reviewerId] : []),
   ]);

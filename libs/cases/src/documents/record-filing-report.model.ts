@@ -1,5 +1,5 @@
 import type { PackageItem, RecordFilingReport } from '@mingjian/documents';
-import { assessMajor, citationText, cite, DOCUMENT_TITLES, type CivilDate } from '@mingjian/law';
+import { assessMajor, citationText, cite, DOCUMENT_TITLES, type CivilDate, type DocumentKind } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { actSeq, type CaseInHand } from '../case-in-hand';
 import { hearingOfParty, latestDiscussion, latestReview } from './course-of-gates';
@@ -22,18 +22,26 @@ interface FilingRow {
   readonly numbers: Readonly<Record<string, string>>;
 }
 
-/** The papers of a package: their titles, and which document's number they bear. */
-const PACKAGE: Readonly<Record<PackageItem['kind'], { title: string; document?: string }>> = {
-  decision: { title: DOCUMENT_TITLES['penalty-decision'], document: 'penalty-decision' },
-  'investigation-report': { title: '案件调查终结报告' },
-  'review-opinion': { title: DOCUMENT_TITLES['legal-review-opinion'], document: 'legal-review-opinion' },
-  'discussion-minutes': { title: DOCUMENT_TITLES['discussion-minutes'], document: 'discussion-minutes' },
-  'advance-notice': { title: DOCUMENT_TITLES['advance-notice'], document: 'advance-notice' },
-  'hearing-transcript': { title: '听证笔录' },
-  'case-filing-approval': { title: DOCUMENT_TITLES['case-filing-approval'], document: 'case-filing-approval' },
-  provisions: { title: '适用的法律条文' },
-  'proof-of-service': { title: DOCUMENT_TITLES['proof-of-service'] },
-  other: { title: '其他材料' },
+interface Paper {
+  readonly kind: PackageItem['kind'];
+  readonly title: string;
+  /** Whose number it bears. */
+  readonly document?: DocumentKind;
+}
+
+const drawnUp = (kind: PackageItem['kind'], document: DocumentKind): Paper => ({ kind, title: DOCUMENT_TITLES[document], document });
+
+/** What an officer may put in the package, by the name it is listed under; null is this report, which encloses the rest. */
+const PACKAGE: Readonly<Record<string, Paper | null>> = {
+  report: null,
+  decision: drawnUp('decision', 'penalty-decision'),
+  'investigation-report': { kind: 'investigation-report', title: '案件调查终结报告' },
+  'review-opinion': drawnUp('review-opinion', 'legal-review-opinion'),
+  'discussion-minutes': drawnUp('discussion-minutes', 'discussion-minutes'),
+  'advance-notice': drawnUp('advance-notice', 'advance-notice'),
+  'hearing-transcript': { kind: 'hearing-transcript', title: '听证笔录' },
+  'filing-form': drawnUp('case-filing-approval', 'case-filing-approval'),
+  provisions: { kind: 'provisions', title: '适用的法律条文' },
 };
 
 /** 重大行政处罚决定备案报告, for the decision the act files with the supervisor. */
@@ -83,19 +91,17 @@ export async function recordFilingReport(tx: Tx, subject: CaseInHand): Promise<{
     procedure: procedure.filter((paragraph) => paragraph.trim() !== '').join('\n'),
     dutyBasis: rules.recordFiling?.source ?? citationText(cite('record-filing-rules', 1)),
     ...(row.dueOn ? { dueOn: row.dueOn } : {}),
-    packageList: row.package.map((kind) => packageItem(kind, row.numbers)),
+    packageList: row.package.flatMap((name) => packageItem(name, row.numbers)),
     contact: { name: handlers.map((id) => names.get(id)).join('、'), phone: heading.agency.phone ?? '' },
   };
   return { model, number: row.number };
 }
 
-function packageItem(named: string, numbers: FilingRow['numbers']): PackageItem {
-  if (!isPackageKind(named)) return { kind: 'other', title: named, copies: 1 };
-  const { title, document } = PACKAGE[named];
-  const number = document === undefined ? undefined : numbers[document];
-  return { kind: named, title, ...(number === undefined ? {} : { number }), copies: 1 };
-}
-
-function isPackageKind(named: string): named is PackageItem['kind'] {
-  return Object.hasOwn(PACKAGE, named);
+function packageItem(name: string, numbers: FilingRow['numbers']): PackageItem[] {
+  const paper = PACKAGE[name];
+  if (paper === null) return [];
+  if (!paper) return [{ kind: 'other', title: name, copies: 1 }];
+  const { kind, title, document } = paper;
+  const number = document && numbers[document];
+  return [{ kind, title, ...(number ? { number } : {}), copies: 1 }];
 }
