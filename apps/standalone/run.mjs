@@ -3,32 +3,32 @@
  * that nobody has to know the steps. It may use nothing but Node itself: there may be no packages yet. Whatever it
  * says goes to standard error; standard output belongs to the command.
  */
-import { pathToFileURL } from 'node:url';
+import Module from 'node:module';
 import { build, checkNode, checkTypes, CHECKOUT, installPackages, node } from './prepare.mjs';
 
 const [what, ...args] = process.argv.slice(2);
 
 const commands = {
-  build: async () => build({ force: true }),
-  start: async () => {
+  build: () => build({ force: true }),
+  start: () => {
     build();
-    await load('dist/apps/standalone/src/main.js');
+    load('dist/apps/standalone/src/main.js');
   },
-  mingjian: async () => {
+  mingjian: () => {
     build();
-    await load('dist/apps/cli/src/main.js');
+    load('dist/apps/cli/src/main.js');
   },
-  bench: async () => {
+  bench: () => {
     build();
-    await load('dist/test/bench/main.js');
+    load('dist/test/bench/main.js');
   },
   // With arguments, only what they name is run: npm test -- test/integration
-  test: async () => {
+  test: () => {
     build();
     if (args.length === 0) checkTypes();
     process.exitCode = node('node_modules/jest/bin/jest.js', args, 'inherit');
   },
-  lint: async () => {
+  lint: () => {
     process.exitCode = node('node_modules/eslint/bin/eslint.js', args.length > 0 ? args : ['.'], 'inherit');
   },
 };
@@ -40,11 +40,10 @@ if (!command) {
 }
 checkNode();
 installPackages();
-await command();
+command();
 
 /** In this very process, so that signals, standard input and the exit status need no passing on. */
-async function load(program) {
-  const path = `${CHECKOUT}/${program}`;
-  process.argv = [process.argv[0], path, ...args];
-  await import(pathToFileURL(path).href);
+function load(program) {
+  process.argv = [process.argv[0], `${CHECKOUT}/${program}`, ...args];
+  Module.runMain();
 }

@@ -7,6 +7,8 @@ import { Clock } from '../time';
 
 export const OUTBOX_CHANNEL = 'mingjian_outbox';
 
+export type OutboxRow = readonly [id: string, topic: string, body: string, createdAt: Date];
+
 /** Long enough for most transactions to have committed, short against a person's patience. */
 const WAKE_AFTER_MS = 15;
 
@@ -27,8 +29,8 @@ export class Outbox {
     return row[0];
   }
 
-  /** The values of a message's row, for a caller whose one statement writes it among other things. */
-  row<T extends Topic>(message: { topic: T; body: TopicBodies[T] }): [id: string, topic: T, body: string, createdAt: Date] {
+  /** The columns id, topic, body and created_at, for a statement that writes them along with other rows. */
+  row<T extends Topic>(message: { topic: T; body: TopicBodies[T] }): OutboxRow {
     this.wakeRelaySoon();
     return [timeOrderedId(), message.topic, JSON.stringify(message.body), this.clock.now()];
   }

@@ -20,7 +20,11 @@ export interface JobTable {
 
 export const JOBS = {
   consumersOf: {
-    'case.transitioned': [],
+    'case.transitioned': ['route-review', 'tell-people'],
   },
-  schedule: {},
+  schedule: {
+    'sweep-deadlines': { everyMs: 60_000 },
+    'route-waiting-reviews': { everyMs: 60_000 },
+    'recount-provisional-deadlines': { everyMs: 6 * 3_600_000 },
+  },
 } as const satisfies JobTable & { consumersOf: Record<Topic, readonly string[]> };
