@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module';
 import { GroundModule, type Ground } from './ground.module';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
@@ -6,7 +7,7 @@ import { OfficersModule } from './officers/officers.module';
 import { OpenApiModule } from './openapi/openapi.module';
 
 /** One module a capability; a new one is added to this list and nowhere else. */
-const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule];
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule];
 
 @Module({})
 export class ApiModule {

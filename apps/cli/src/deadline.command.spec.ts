@@ -72,7 +72,8 @@ describe('mingjian deadline --batch', () => {
       ['{"period":"decision","startedOn":"2025-03-03","excluded":[{"from":"2025-04-07","to":"2025-05-09"}]}', 'exclusion-without-basis'],
       ['{"period":"decision","startedOn":"2025-03-03","excluded":[{"from":"2025-04-07","basis":"a"}]}', 'missing-field'],
       ['{"period":"decision","startedOn":"2025-03-03","excluded":[{"from":"2025-04-07","to":"2025-05-09","basis":"a","x":1}]}', 'unknown-field'],
-      ['{"period":"record-filing","startedOn":"2025-09-18","excluded":[{"from":"2025-04-07","to":"2025-05-09","basis":"a"}],"extensionDays":30}', 'exclusion-not-allowed'],
+      ['{"period":"record-filing","startedOn":"2025-09-18","excluded":[{"from":"2025-04-07","to":"2025-05-09","basis":"a"}],"extensionDays":30}', 'none'],
+      ['{"period":"service","startedOn":"2025-09-18","extensionDays":30}', 'extension-not-allowed'],
       ['{"period":"police-forwarding","startedAt":"2025-03-03T10:00:00"}', 'offset-required'],
       ['{"period":"payment","startedOn":"2025-03-03"}', 'none'],
     ];

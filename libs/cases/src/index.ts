@@ -12,3 +12,4 @@ export * from './register-lead.service';
 export * from './service-of-document';
 export * from './take-measure.service';
 export * from './time.services';
+export * from './case-reader';

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '@mingjian/cases';
-import { citationText, transitionById, type Role, type TransitionId } from '@mingjian/law';
+import { citationText, transitionById, type TransitionId } from '@mingjian/law';
 import type { RequestKey } from '@mingjian/platform/database';
 import type { Actor } from '@mingjian/platform/identity';
 import { Post, applyDecorators } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { ActView } from './acts.dto';
 /** The route of one act: who may call it and which article it rests on come from the law. */
 export function ActRoute(id: TransitionId): MethodDecorator {
   const { by, source, from, to } = transitionById(id);
-  const people = by.filter((role): role is Role => (role as string) !== 'system') as [Role, ...Role[]];
+  const people = by.filter((role) => role !== 'system') as unknown as Parameters<typeof RequireRole>;
   return applyDecorators(
     Post(`:id/transitions/${id}`),
     RequireRole(...people),

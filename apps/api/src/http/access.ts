@@ -1,4 +1,4 @@
-import type { Role } from '@mingjian/law';
+import type { PersonRole } from '@mingjian/law';
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 
@@ -6,7 +6,7 @@ import { ApiExtension } from '@nestjs/swagger';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'roles'; readonly roles: readonly [Role, ...Role[]] };
+  | { readonly kind: 'roles'; readonly roles: readonly [PersonRole, ...PersonRole[]] };
 
 export const ACCESS = Symbol('access');
 
@@ -17,7 +17,7 @@ export const Public = () => access({ kind: 'public' });
 export const AnySignedIn = () => access({ kind: 'signed-in' });
 
 /** Whoever holds at least one of these roles. */
-export const RequireRole = (...roles: [Role, ...Role[]]) => access({ kind: 'roles', roles });
+export const RequireRole = (...roles: [PersonRole, ...PersonRole[]]) => access({ kind: 'roles', roles });
 
 /** Also said in the API's description, as the extension x-access. */
 function access(granted: Access) {

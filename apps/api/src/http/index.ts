@@ -8,3 +8,5 @@ export { Choice, Choices, Day, Fen, Flag, Id, Ids, Instant, Part, Parts, Text, T
 export { LARGEST_PAGE, PageQuery, cursorOf, keysOf, limitOf, pageOf, type Page } from './page';
 export { RequestKeyParam, WithoutKey } from './request-key';
 export { IdParam } from './validation';
+export { UnmetView, unmetViews } from './problem';
+export { languageOf, type Language } from './wording';

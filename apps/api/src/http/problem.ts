@@ -1,5 +1,5 @@
 import { citationText, type Citation } from '@mingjian/law';
-import type { Refusal } from '@mingjian/platform/errors';
+import type { Refusal, UnmetRequirement } from '@mingjian/platform/errors';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { languageOf, wordingOf, type Language } from './wording';
 
@@ -112,12 +112,7 @@ export function problemFrom({ status, code, detail, extra = {}, unexpected }: Fa
     code,
     instance: asked.path,
     articles: articles(extra.citations ?? [], language),
-    unmet: (extra.unmet ?? []).map(({ id, citations, missing = {} }) => ({
-      id,
-      articles: articles(citations, language),
-      missing,
-      message: wordingOf('requirement', id, language, missing) ?? id,
-    })),
+    unmet: unmetViews(extra.unmet ?? [], language),
     errors: (extra.fields ?? []).map(({ field, code: fieldCode, detail: fieldDetail, ...more }) => ({
       field,
       code: fieldCode,
@@ -126,6 +121,16 @@ export function problemFrom({ status, code, detail, extra = {}, unexpected }: Fa
     ...(extra.data ? { data: extra.data } : {}),
     ...(unexpected ? { incident: asked.requestId } : {}),
   };
+}
+
+/** Unmet requirements of the law in the caller's language, wherever they are shown. */
+export function unmetViews(unmet: readonly UnmetRequirement[], language: Language): UnmetView[] {
+  return unmet.map(({ id, citations, missing = {} }) => ({
+    id,
+    articles: articles(citations, language),
+    missing,
+    message: wordingOf('requirement', id, language, missing) ?? id,
+  }));
 }
 
 function articles(citations: readonly Citation[], language: Language): ArticleView[] {

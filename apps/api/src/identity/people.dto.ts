@@ -1,10 +1,10 @@
-import { ROLES, type CivilDate, type Role } from '@mingjian/law';
+import { ROLES, type CivilDate, type PersonRole } from '@mingjian/law';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@mingjian/platform/identity';
 import { Choices, Day, Flag, Id, Instant, Text, Whole } from '../http';
 
 export class StandingBody {
   @Choices(ROLES)
-  roles!: Role[];
+  roles!: PersonRole[];
 
   @Flag({ description: 'Heads the agency, which some approvals need in person.' })
   isPrincipalHead!: boolean;
@@ -51,7 +51,7 @@ export class PersonView {
   name!: string;
 
   @Choices(ROLES)
-  roles!: readonly Role[];
+  roles!: readonly PersonRole[];
 
   @Flag()
   isPrincipalHead!: boolean;

@@ -85,14 +85,14 @@ describe('time that does not count', () => {
 
   it('is refused without a basis, and where no rule admits it', () => {
     expect(codeOf({ period: 'decision', startedOn: '2025-03-03', excluded: [{ ...APPRAISAL, basis: ' ' }] })).toBe('exclusion-without-basis');
-    expect(codeOf({ period: 'record-filing', startedOn: '2025-09-18', excluded: [APPRAISAL] })).toBe('exclusion-not-allowed');
+    expect(codeOf({ period: 'freeze', startedOn: '2025-03-03', excluded: [APPRAISAL] })).toBe('exclusion-not-allowed');
     expect(codeOf({ period: 'decision', startedOn: '2025-03-03', excluded: [{ ...APPRAISAL, to: '2025-04-01' }] })).toBe('exclusion-reversed');
   });
 });
 
 describe('an extension', () => {
   it('is refused where no rule gives one or beyond what the rule gives', () => {
-    expect(codeOf({ period: 'record-filing', startedOn: '2025-09-18', extensionDays: 30 })).toBe('extension-not-allowed');
+    expect(codeOf({ period: 'service', startedOn: '2025-09-18', extensionDays: 30 })).toBe('extension-not-allowed');
     expect(codeOf({ period: 'seizure', startedOn: '2025-09-18', extensionDays: 31 })).toBe('extension-over-cap');
     expect(codeOf({ period: 'seizure', startedOn: '2025-09-18', extensionDays: -1 })).toBe('impossible-extension');
     expect(dates({ period: 'seizure', startedOn: '2025-09-18', extensionDays: 30 }).due).toBe('2025-11-17');

@@ -2,7 +2,11 @@
 import { cite } from '../citation';
 import { NO_EXCLUSION, NO_EXTENSION, type StatutoryPeriod } from './period';
 
-/** Length from county practice; unit and roll are readings, since art. 85 does not list fifteen days. Nothing suspends or lengthens it. */
+/**
+ * Length from county practice; unit and roll are readings, since art. 85 does not list fifteen days. No national text
+ * suspends or lengthens it; as it rests on a local rule altogether, it is left to that rule to do so, and to be named
+ * as the basis. No act of a case does.
+ */
 export const RECORD_FILING_OF_MAJOR_DECISION = {
   id: 'record-filing',
   title: '重大行政处罚决定备案',
@@ -10,8 +14,8 @@ export const RECORD_FILING_OF_MAJOR_DECISION = {
   nature: 'duty',
   startsWith: 'decision-made',
   metBy: 'record-filing-submitted',
-  exclusions: NO_EXCLUSION,
-  extension: NO_EXTENSION,
+  exclusions: { admitted: true, grounds: ['local-rule'], needsSectorBasis: true, source: [cite('record-filing-rules', 1)] },
+  extension: { admitted: true, longest: null, by: 'agency-head', needsSectorBasis: true, source: [cite('record-filing-rules', 1)] },
   alert: ['officer', 'unit-head', 'supervisor'],
   versions: [
     {

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '@mingjian/catalogue';
+import { judge, transitionsFrom, type CaseState, type CivilDate, type UnmetRequirement } from '@mingjian/law';
+import type { Tx } from '@mingjian/platform/database';
+import { Refusal } from '@mingjian/platform/errors';
+import type { Actor } from '@mingjian/platform/identity';
+import { Clock } from '@mingjian/platform/time';
+import { FactsReader } from './facts-reader';
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly version: number;
+  readonly state: CaseState;
+  readonly procedure: string;
+  readonly caseNo: string | null;
+  readonly violation: string;
+  readonly party: string | null;
+  readonly filedOn: CivilDate | null;
+  readonly decidedOn: CivilDate | null;
+}
+
+export interface PossibleAct {
+  readonly id: string;
+  readonly to: string;
+  readonly by: readonly string[];
+  /** Lawful for this person as the case stands, as far as can be known before the act's own facts are given. */
+  readonly allowed: boolean;
+  readonly unmet: readonly UnmetRequirement[];
+}
+
+const SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, c.procedure, c.case_no AS "caseNo", c.violation,
+  (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party, c.filed_on AS "filedOn", c.decided_on AS "decidedOn"`;
+
+/** Reads cases for screens. What a reader may see is decided by row-level security. */
+@Injectable()
+export class CaseReader {
+  constructor(
+    private readonly factsReader: FactsReader,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first, by key. Ids are time-ordered, so the key is the id. */
+  page(tx: Tx, limit: number, filter: { readonly before?: string; readonly state?: string; readonly agencyId?: string }): Promise<CaseSummary[]> {
+    const conditions: string[] = [];
+    const values: unknown[] = [limit];
+    const where = (condition: (place: string) => string, value: unknown): void => {
+      if (value === undefined) return;
+      values.push(value);
+      conditions.push(condition(`$${values.length}`));
+    };
+    where((at) => `c.agency_id = ${at}`, filter.agencyId ?? (tx.scope.kind === 'agency' ? tx.scope.agencyId : undefined));
+    where((at) => `c.state = ${at}`, filter.state);
+    where((at) => `c.id < ${at}`, filter.before);
+    const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    return tx.sql<CaseSummary>(`SELECT ${SUMMARY} FROM enforcement_case c ${condition} ORDER BY c.id DESC LIMIT $1`, values);
+  }
+
+  /** One case with its parties, officers and the papers of its gates. */
+  async one(tx: Tx, caseId: string): Promise<Record<string, unknown> & CaseSummary> {
+    const [found] = await tx.sql<Record<string, unknown> & CaseSummary>(
+      `SELECT ${SUMMARY}, c.sector, c.source, c.source_detail AS "sourceDetail", c.suspected_basis AS "suspectedBasis",
+         c.jurisdiction_basis AS "jurisdictionBasis", c.found_on AS "foundOn", c.violation_ended_on AS "violationEndedOn",
+         c.violation_continues AS "violationContinues", c.harms_safety AS "harmsSafety", c.major_ground AS "majorGround", c.closed_on AS "closedOn",
+         COALESCE((SELECT jsonb_agg(jsonb_build_object('no', p.no, 'kind', p.kind, 'name', p.name, 'idNumber', p.id_number,
+           'representative', p.representative, 'address', p.address, 'phone', p.phone) ORDER BY p.no) FROM party p WHERE p.case_id = c.id), '[]') AS parties,
+         COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('personId', s.person_id, 'name', n.name)) FROM officer_assignment s JOIN person n ON n.id = s.person_id
+           WHERE s.case_id = c.id AND s.kind = 'assigned' AND NOT EXISTS (SELECT FROM officer_assignment r WHERE r.case_id = c.id AND r.person_id = s.person_id
+             AND r.kind = 'released' AND r.act_seq > s.act_seq)), '[]') AS officers,
+         f.draft, f.notice, f.defence, f.review, f.discussion, f.decision, f.hearing
+       FROM enforcement_case c JOIN case_facts f ON f.case_id = c.id WHERE c.id = $1`,
+      [caseId],
+    );
+    if (!found) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
+    return found;
+  }
+
+  /** Every act that begins at the case's state, and for each what is still missing. */
+  async possibleActs(tx: Tx, caseId: string, actor: Actor): Promise<{ version: number; state: CaseState; acts: PossibleAct[] }> {
+    const [row] = await tx.sql<{ version: number; state: CaseState }>('SELECT version, state FROM enforcement_case WHERE id = $1', [caseId]);
+    if (!row) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
+    const situation = await this.factsReader.situation(tx, caseId, actor, this.clock.today(), await this.calendars.current(tx));
+    const acts = transitionsFrom(row.state).map((transition) => {
+      const verdict = judge(transition, row.state, situation);
+      return { id: transition.id, to: transition.to, by: transition.by, allowed: verdict.allowed, unmet: verdict.allowed ? [] : verdict.unmet };
+    });
+    return { ...row, acts };
+  }
+
+  /** The record, oldest first, by sequence number. */
+  record(tx: Tx, caseId: string, limit: number, after: number): Promise<{ seq: number; body: string; hash: string }[]> {
+    return tx.sql(
+      `SELECT seq, body, encode(hash, 'hex') AS hash FROM case_record WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+      [caseId, after, limit],
+    );
+  }
+}
