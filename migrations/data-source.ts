@@ -7,6 +7,7 @@ import { CreateCaseFacts1764000004000 } from './1764000004000-CreateCaseFacts';
 import { CreateDeadline1764000005000 } from './1764000005000-CreateDeadline';
 import { CreateImportedCase1764000006000 } from './1764000006000-CreateImportedCase';
 import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFactsView';
+import { CreateRecordCheckpoint1764000008000 } from './1764000008000-CreateRecordCheckpoint';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   CreateDeadline1764000005000,
   CreateImportedCase1764000006000,
   CreateCaseFactsView1764000007000,
+  CreateRecordCheckpoint1764000008000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

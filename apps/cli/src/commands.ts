@@ -16,4 +16,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: '导入或核对历史案件 bring in, or check, cases of the past',
     load: () => import('./import.command'),
   },
+  verify: {
+    summary: '核验全过程记录 verify every record chain against the rows it vouches for',
+    load: () => import('./verify.command'),
+  },
 };
