@@ -1,2 +1,3 @@
+export * from './agenda-news';
 export * from './discussion.services';
 export * from './heads-agenda';
