@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: '导入或核对历史案件 bring in, or check, cases of the past',
     load: () => import('./import.command'),
   },
+  migrate: {
+    summary: '升级数据库结构 bring the database up to date',
+    load: () => import('./migrate.command'),
+  },
   verify: {
     summary: '核验全过程记录 verify every record chain against the rows it vouches for',
     load: () => import('./verify.command'),

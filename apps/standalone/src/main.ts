@@ -9,13 +9,14 @@ import { loadDemoCounty } from './demo-county';
 import { openOwnDatabase, type OwnDatabase } from './own-database';
 import { isFree } from './private-postgres';
 import { Service } from './service';
+import { Stop } from './stop';
 
 const CHECKOUT = resolve(__dirname, '../../../..');
 const READY_PATIENCE_MS = 60_000;
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 void runOrExplain(async () => {
-  const stop = new Stop();
+  const stop = new Stop(() => say('\nStopping…'));
   const own = process.env['DATABASE_URL'] ? undefined : await openOwnDatabase(CHECKOUT);
   if (own) stop.afterwards(async () => {
     await own.server.stop();
@@ -38,42 +39,6 @@ void runOrExplain(async () => {
     throw error;
   }
 });
-
-/** What to stop, services before what they stand on. */
-class Stop {
-  requested = false;
-  private readonly services: (() => Promise<void>)[] = [];
-  private readonly ground: (() => Promise<void>)[] = [];
-  private done: Promise<void> | undefined;
-
-  constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        if (this.requested) return;
-        this.requested = true;
-        say('\nStopping…');
-        void this.now().then(() => process.exit(0));
-      });
-    }
-  }
-
-  first(...work: (() => Promise<void>)[]): void {
-    this.services.push(...work);
-    if (this.requested) void Promise.all(work.map((stop) => stop()));
-  }
-
-  afterwards(work: () => Promise<void>): void {
-    this.ground.push(work);
-  }
-
-  now(): Promise<void> {
-    this.requested = true;
-    this.done ??= Promise.all(this.services.map((stop) => stop())).then(async () => {
-      for (const stop of this.ground.reverse()) await stop();
-    });
-    return this.done;
-  }
-}
 
 function startServices(port: number, own: OwnDatabase | undefined): Service[] {
   const env: NodeJS.ProcessEnv = {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceUser, workableFolder } from './postgres-folder';
 import { PrivatePostgres } from './private-postgres';
@@ -17,7 +18,8 @@ export interface OwnDatabase {
 
 /** The database of a machine that has none: made on the first start, found again on the next. */
 export async function openOwnDatabase(checkout: string): Promise<OwnDatabase> {
-  const base = workableFolder(checkout, serviceUser());
+  const base = process.env['MINGJIAN_DATA_FOLDER'] ?? workableFolder(checkout, serviceUser());
+  mkdirSync(base, { recursive: true, mode: 0o711 });
   const release = claim(join(base, 'standalone.pid'));
   try {
     const folder = join(base, 'postgres');

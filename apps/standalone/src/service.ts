@@ -36,7 +36,7 @@ export class Service {
     const startedAt = Date.now();
     // A session of its own: Ctrl-C reaches only us, and we stop the services in their order.
     const child = spawn(process.execPath, ['--enable-source-maps', '--require', resolve(__dirname, 'follow-parent.js'), program], {
-      env,
+      env: process.stderr.isTTY ? env : { NO_COLOR: '1', ...env },
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
