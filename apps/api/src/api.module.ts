@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
+import { DocumentsModule } from './documents/documents.module';
 import { GroundModule, type Ground } from './ground.module';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
@@ -7,7 +8,7 @@ import { OfficersModule } from './officers/officers.module';
 import { OpenApiModule } from './openapi/openapi.module';
 
 /** One module a capability; a new one is added to this list and nowhere else. */
-const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule];
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, DocumentsModule];
 
 @Module({})
 export class ApiModule {

@@ -20,7 +20,7 @@ export interface JobTable {
 
 export const JOBS = {
   consumersOf: {
-    'case.transitioned': ['route-review', 'tell-people'],
+    'case.transitioned': ['render-documents', 'route-review', 'tell-people'],
   },
   schedule: {
     'sweep-deadlines': { everyMs: 60_000 },
