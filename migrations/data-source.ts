@@ -1,4 +1,4 @@
-import { migrate } from '../libs/platform/src/database/migrate';
+import { migrate } from '../libs/platform/src/database';
 import { OpenSchemas1764000000000 } from './1764000000000-OpenSchemas';
 import { CreateOutbox1764000001000 } from './1764000001000-CreateOutbox';
 import { CreateIdentity1764000002000 } from './1764000002000-CreateIdentity';
@@ -8,6 +8,7 @@ import { CreateDeadline1764000005000 } from './1764000005000-CreateDeadline';
 import { CreateImportedCase1764000006000 } from './1764000006000-CreateImportedCase';
 import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFactsView';
 import { CreateRecordCheckpoint1764000008000 } from './1764000008000-CreateRecordCheckpoint';
+import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAndNewsApart';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   CreateImportedCase1764000006000,
   CreateCaseFactsView1764000007000,
   CreateRecordCheckpoint1764000008000,
+  KeepRulesAndNewsApart1764000009000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */
