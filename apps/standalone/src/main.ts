@@ -71,7 +71,7 @@ function keepUp({ server }: OwnDatabase, stop: Stop): void {
 async function demoAccounts(own: OwnDatabase): Promise<readonly string[]> {
   // The mark is set last, so that a first start that was cut short is made up for by the next.
   const mark = join(own.folder, 'demo-loaded');
-  const accounts = await loadDemoCounty(own.url);
+  const accounts = await loadDemoCounty(own.url, own.folder);
   if (!existsSync(mark)) writeFileSync(mark, '');
   return accounts;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@mingjian/law';
+import type { PersonRole } from '@mingjian/law';
 import { hashPassword } from '@mingjian/platform/identity';
 import type { TestDatabase } from '../../support/database';
 
@@ -25,7 +25,7 @@ export async function anAgency(database: TestDatabase, { code = randomUUID(), ki
 
 export interface APerson {
   readonly username: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
   readonly name?: string;
   readonly isPrincipalHead?: boolean;
   readonly legalQualificationNo?: string;

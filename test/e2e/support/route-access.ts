@@ -1,8 +1,6 @@
-import type { ROLES } from '@mingjian/law';
+import type { PersonRole } from '@mingjian/law';
 import type { TestApi } from './api';
 import { aPerson } from './people';
-
-type PersonRole = (typeof ROLES)[number];
 
 /** What belongs to another agency. Whoever adds a route adds here what it may name. */
 export interface Theirs {
