@@ -1,4 +1,4 @@
-import type { CivilDate, ReviewOutcome } from '@mingjian/law';
+import { chineseNumber, type CivilDate, type ReviewOutcome } from '@mingjian/law';
 import type { HearingOfParty, LatestDiscussion, LatestReview } from './course-of-gates';
 
 /** A transcript of more characters than this is referred to, not copied. */
@@ -26,7 +26,7 @@ export function contentOf({ statements, hearing }: HearingOfParty): string | und
 
 /** How what was said was weighed, as the re-examinations have it. */
 export function treatmentOf({ statements }: HearingOfParty): string | undefined {
-  const weighed = statements.filter(({ opinion }) => opinion !== null).map(({ accepted, opinion }) => `${closed(opinion!)}，${ACCEPTED[accepted!]}`);
+  const weighed = statements.filter(({ opinion }) => opinion !== null).map(({ accepted, opinion }) => `${closed(opinion!)}，对其意见${ACCEPTED[accepted!]}`);
   return weighed.join('；') || undefined;
 }
 
@@ -49,7 +49,7 @@ function responseInWords(party: HearingOfParty): string {
 
 export function reviewInWords(review: LatestReview): string {
   const action = review.requiredAction ? `，要求：${closed(review.requiredAction)}` : '';
-  return `经第${review.round}轮审核，${day(review.finishedOn)}出具意见：${REVIEW_OUTCOMES[review.outcome]}${action}`;
+  return `经第${chineseNumber(review.round)}轮审核，${day(review.finishedOn)}出具意见：${REVIEW_OUTCOMES[review.outcome]}${action}`;
 }
 
 export function discussionInWords({ heldOn, agree, disagree, abstain }: LatestDiscussion): string {
