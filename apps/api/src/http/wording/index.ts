@@ -1,3 +1,4 @@
+import { ACT_PROBLEMS } from './acts';
 import { FIELDS_EN, FIELDS_ZH } from './fields';
 import { PROBLEMS_EN, PROBLEMS_ZH } from './problems';
 import { REQUIREMENTS_EN, REQUIREMENTS_ZH } from './requirements';
@@ -7,9 +8,12 @@ export type Language = 'zh' | 'en';
 /** id → sentence; {name} is filled in from the data that comes with it. */
 export type Wording = Readonly<Record<string, string>>;
 
+const of = (pairs: Readonly<Record<string, readonly [string, string]>>, at: 0 | 1): Wording =>
+  Object.fromEntries(Object.entries(pairs).map(([id, pair]) => [id, pair[at]]));
+
 export const WORDING = {
   /** What a refusal's code means; a code that is missing is told in its own English detail. */
-  problem: { zh: PROBLEMS_ZH, en: PROBLEMS_EN },
+  problem: { zh: { ...PROBLEMS_ZH, ...of(ACT_PROBLEMS, 0) }, en: { ...PROBLEMS_EN, ...of(ACT_PROBLEMS, 1) } },
   field: { zh: FIELDS_ZH, en: FIELDS_EN },
   /** What an unmet requirement of the law asks for. */
   requirement: { zh: REQUIREMENTS_ZH, en: REQUIREMENTS_EN },

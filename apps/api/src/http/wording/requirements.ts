@@ -1,6 +1,92 @@
 import type { Wording } from '.';
 
-/** One sentence for each requirement of libs/law; {name} takes from what is missing. */
-export const REQUIREMENTS_ZH: Wording = {};
+/** One sentence for each requirement of libs/law, Chinese and English; {name} takes from what is missing. */
+const REQUIREMENTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'role-entitled': ['此步骤应由具有相应职责的人员办理。', 'This act belongs to another role.'],
+  'right-stage': ['案件现处于“{state}”阶段，尚不能办理此步骤。', 'The case stands at {state}; this act does not begin there.'],
 
-export const REQUIREMENTS_EN: Wording = {};
+  'party-identified': ['尚未查明当事人。', 'No party has been identified.'],
+  'suspected-basis-named': ['尚未写明涉嫌违反的规定。', 'The provision suspected to be violated is not named.'],
+  'jurisdiction-named': ['尚未写明管辖依据。', 'The ground of jurisdiction is not named.'],
+  'end-of-violation-known': ['应写明违法行为终了之日，或者注明仍在继续。', 'Say when the violation ended, or that it continues.'],
+  'not-time-barred': ['违法行为在 {years} 年内（至 {lastDay}）未被发现，不再给予行政处罚。', 'Not discovered within {years} years (by {lastDay}): no penalty any more.'],
+
+  'recusal-pending': ['没有待决定的回避申请。', 'No recusal is waiting for a decision.'],
+  'two-officers-assigned': ['执法人员不得少于两人，现有 {assigned} 人。', 'At least two officers are needed; {assigned} assigned.'],
+  'assigned-officers-certified': ['有承办人在 {on} 没有有效的执法证件。', 'An assigned officer holds no certificate valid on {on}.'],
+  'no-open-recusal': ['回避申请尚未决定。', 'A recusal is still undecided.'],
+  'actor-handles-the-case': ['只有本案承办人可以办理。', 'Only a handler of the case may do this.'],
+  'every-act-by-two-officers': ['有调查行为少于两名执法人员。', 'An act of investigation had fewer than two officers.'],
+  'every-record-signed-by-two-officers': ['有笔录未经两名执法人员签名。', 'A record is not signed by two of its officers.'],
+  'acts-by-assigned-officers': ['有调查行为由非本案承办人实施。', 'An act was done by somebody who was no handler that day.'],
+  'certified-on-every-act-date': ['有执法人员在行为当日没有有效的执法证件。', 'An officer held no certificate valid on the day of an act.'],
+  'evidence-collected': ['尚无调查取证记录。', 'No evidence has been collected.'],
+  'penalty-proposed': ['尚未提出处理意见。', 'No decision has been proposed.'],
+  'report-covers-draft': ['调查终结报告不是针对现在的处理意见。', 'The investigation report is not about the draft as it stands.'],
+  'draft-changed-since-gate': ['处理意见没有变化，无须重新履行程序。', 'Nothing has changed that would call for repeating a gate.'],
+  'exclusion-has-basis': ['本领域没有扣除办案期限的规定，期限照常计算。', 'The sector has no rule that takes time out of the period; the clock runs on.'],
+  'extension-has-basis': ['本领域没有延长办案期限的规定。', 'The sector has no rule that extends the period.'],
+  'decision-period-still-running': ['办案期限已于 {due} 届满，不能再延长。', 'The period ended on {due} and can no longer be extended.'],
+
+  'reviewed-before-notice-where-due': ['本领域应当先经审核，再行告知。', 'In this sector the review comes before the notice.'],
+  'notice-covers-draft': ['告知的事实、理由、依据或者处罚与现在的处理意见不一致，应重新告知。', 'The notice does not cover the draft as it stands; give notice again.'],
+  'hearing-offered-where-due': ['拟作出的处罚属于听证范围，应告知听证权利。', 'A hearing is due for this penalty, and the notice must offer it.'],
+  'no-heavier-because-of-defence': ['不得因当事人陈述、申辩而给予更重的处罚。', 'The penalty may not grow because the party spoke up.'],
+  'notice-served-by-two-officers': ['送达告知书的执法人员少于两人。', 'Fewer than two officers served the notice.'],
+  'notice-served': ['没有告知书的送达证明；未告知的，不得作出处罚决定。', 'There is no proof that the notice was served; without it nothing may be decided.'],
+  'defence-heard-or-window-ended': ['当事人可以陈述、申辩至 {lastDay}。', 'The party may state its case until {lastDay}.'],
+  'hearing-window-ended-or-waived': ['当事人可以要求听证至 {lastDay}。', 'The party may ask for a hearing until {lastDay}.'],
+  'defence-re-examined': ['对当事人的陈述、申辩尚未复核。', 'The defence has not been re-examined.'],
+  'requested-hearing-concluded': ['当事人要求的听证尚未举行完毕。', 'The hearing asked for is not concluded.'],
+  'hearing-offered': ['告知书未告知听证权利。', 'The notice offers no hearing.'],
+  'hearing-asked-in-time': ['要求听证的期限已于 {lastDay} 届满。', 'The time to ask for a hearing ended on {lastDay}.'],
+  'presider-is-no-investigator': ['听证主持人不得是本案调查人员。', 'The presider may not have investigated the case.'],
+  'hearing-notified-seven-days-ahead': ['听证应在通知七个工作日之后举行（{lastWaitingDay} 之后）。', 'The hearing comes after seven clear working days, later than {lastWaitingDay}.'],
+  'actor-presides': ['只有本案听证主持人可以办理。', 'Only the presider of this hearing may do this.'],
+  'hearing-outcome-recorded': ['尚未记录听证结果。', 'The outcome of the hearing is not recorded.'],
+
+  'review-wanted': ['按规定本案不属于法制审核范围。', 'No rule wants a legal review of this case.'],
+  'review-in-its-place': ['尚未到法制审核的阶段。', 'The review is not due at this point.'],
+  'reviewer-did-not-handle': ['承办人、听证主持人不得审核本案。', 'Whoever handled the case or presided may not review it.'],
+  'reviewer-qualified': ['初次从事法制审核的人员应取得国家统一法律职业资格。', 'A first-time reviewer needs the national legal qualification.'],
+  'reviewer-assigned': ['尚未指定审核人员。', 'No reviewer has been assigned.'],
+  'actor-is-the-reviewer': ['只有本案指定的审核人员可以出具意见。', 'Only the assigned reviewer gives the opinion.'],
+  'eight-items-answered': ['八项审核内容尚有未写明意见的：{items}。', 'Of the eight items these lack a reason: {items}.'],
+  'review-binds-draft': ['提交审核后处理意见已经改变，应重新提交。', 'The draft has changed since it was submitted; submit it again.'],
+  'review-outcome-agrees': ['审核意见不是同意。', 'The review does not agree.'],
+  'review-outcome-returns': ['审核意见是同意，不能退回。', 'The review agrees; it cannot return the case.'],
+  'legal-review-passed': ['未经法制审核或者审核未通过的，不得作出决定。', 'Not reviewed, or not passed: nothing may be decided.'],
+
+  'discussion-wanted': ['按规定本案无须集体讨论。', 'No rule wants a collective discussion of this case.'],
+  'discussed-collectively': ['本案应由行政机关负责人集体讨论决定。', 'The heads of the agency must discuss and decide this case together.'],
+  'presenter-has-no-vote': ['汇报案件的承办人不得参加表决。', 'Whoever presents the case has no vote.'],
+  'quorum-present': ['出席人数未达到规定：应到 {needed} 人，实到 {present} 人。', 'No quorum: {needed} needed, {present} present.'],
+  'chief-is-a-member': ['主持人应是参加讨论的负责人。', 'The chief must be a sitting member.'],
+  'discussion-binds-draft': ['讨论的不是现在的处理意见。', 'The discussion is not about the draft as it stands.'],
+  'actor-is-a-sitting-member': ['只有参加讨论的成员可以发表意见。', 'Only sitting members give opinions.'],
+  'one-opinion-each': ['每位成员只发表一次意见。', 'Each member gives one opinion.'],
+  'chief-speaks-last': ['主要负责人应最后发表意见。', 'The chief speaks last.'],
+  'actor-is-the-chief': ['应由主持讨论的负责人办理。', 'Only the chief of the discussion may do this.'],
+  'every-member-gave-an-opinion': ['尚有成员未发表意见。', 'Not every member has given an opinion.'],
+  'resolved-as-proposed': ['讨论没有形成同意拟处理意见的决议。', 'The discussion did not resolve as proposed.'],
+  'majority-for-resolution': ['同意的成员（{agree}）没有超过半数（共 {members} 人）。', 'Those in favour ({agree}) are no majority of {members}.'],
+  'resolved-to-change': ['讨论没有形成修改或者补充调查的决议。', 'The discussion did not resolve to change anything.'],
+
+  'decision-follows-draft': ['决定与处理意见不一致。', 'The decision departs from the draft.'],
+  'not-punished-instead-of-transferred': ['涉嫌犯罪的，应移送司法机关，不得以处罚代替。', 'A suspected crime is transferred, not punished instead.'],
+  'decision-made': ['尚未作出决定。', 'No decision has been made.'],
+  'decision-served': ['决定书尚未送达。', 'The decision has not been served.'],
+  'remedies-expired': ['当事人申请复议或者提起诉讼的期限至 {lastDay}，此前不得申请强制执行。', 'The party may still seek a remedy until {lastDay}.'],
+  'demand-ended': ['催告期至 {lastDay}，最早于 {earliest} 申请。', 'The demand runs until {lastDay}; apply from {earliest}.'],
+  'court-application-in-time': ['申请强制执行的期限已于 {lastDay} 届满。', 'The time to apply ended on {lastDay}.'],
+  'duties-met': ['尚有法定义务未履行：{open}。', 'Duties are still open: {open}.'],
+  'record-filing-received': ['备案尚未经监督机关登记。', 'The supervisor has not received the record-filing.'],
+  'record-filing-due': ['本决定无须备案。', 'No record-filing is due for this decision.'],
+
+  'within-on-the-spot-limit': ['罚款超过当场处罚的限额。', 'The fine is over the on-the-spot limit.'],
+  'only-warning-or-fine': ['当场处罚只限于警告和罚款。', 'On the spot only a warning or a fine may be given.'],
+  'party-informed-and-heard': ['尚未当场告知并听取当事人陈述、申辩。', 'The party has not been informed and heard.'],
+};
+
+export const REQUIREMENTS_ZH: Wording = Object.fromEntries(Object.entries(REQUIREMENTS).map(([id, [zh]]) => [id, zh]));
+export const REQUIREMENTS_EN: Wording = Object.fromEntries(Object.entries(REQUIREMENTS).map(([id, [, en]]) => [id, en]));
