@@ -5,7 +5,7 @@ import { PrivatePostgres } from '../../apps/standalone/src/private-postgres';
 import { serviceUser, workableFolder } from '../../apps/standalone/src/postgres-folder';
 import { clearLeftovers, isAlive } from '../../apps/standalone/src/postgres-leftovers';
 import { readEnv } from '../../libs/platform/src/config';
-import { connectOrExplain } from '../../libs/platform/src/database/connection';
+import { connectOrExplain } from '../../libs/platform/src/database';
 import { DATABASE_PREFIX, RUN_VARIABLE, SERVER_VARIABLE } from './test-server';
 
 const CHECKOUT = resolve(__dirname, '../..');
