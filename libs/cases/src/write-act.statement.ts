@@ -11,9 +11,12 @@ export const WRITE_ACT = `
   ), entered AS (
     INSERT INTO case_record (case_id, agency_id, seq, hash, body, prev_hash) VALUES ($1, $2, $3, $5, $6, $7)
   ), met AS (
-    UPDATE deadline SET status = 'met', met_on = $14::date, met_seq = $3, look_on = NULL
+    -- A right or a waiting time that had run out was not met late: it lapsed.
+    UPDATE deadline SET met_seq = $3, look_on = NULL,
+      status = CASE WHEN nature IN ('right', 'waiting') AND due_on < $14::date THEN 'lapsed' ELSE 'met' END,
+      met_on = CASE WHEN nature IN ('right', 'waiting') AND due_on < $14::date THEN NULL ELSE $14::date END
     WHERE case_id = $1 AND status = 'running' AND period_id = ANY ($13::text[])
-    RETURNING period_id, due_on, late
+    RETURNING period_id, due_on, late, status
   ), opened AS (
     INSERT INTO deadline (id, agency_id, case_id, period_id, opened_seq, started_on, started_at, due_at, nominal_on, due_on, safe_on,
                           provisional, excluded, extension_days, length, nature, look_on)
@@ -25,4 +28,4 @@ export const WRITE_ACT = `
   ), told AS (
     INSERT INTO outbox (id, topic, body, created_at) VALUES ($16, $17, $18, $19)
   )
-  SELECT (SELECT jsonb_agg(jsonb_build_object('period', period_id, 'due', due_on, 'late', late)) FROM met) AS met`;
+  SELECT (SELECT jsonb_agg(jsonb_build_object('period', period_id, 'due', due_on, 'late', late)) FROM met WHERE status = 'met') AS met`;
