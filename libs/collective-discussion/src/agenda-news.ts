@@ -17,21 +17,26 @@ export class AgendaNews {
   ) {}
 
   /** Judged on the case as it stands now: of a case that has moved on there is nothing to tell. */
-  async after(tx: Tx, act: { readonly caseId: string; readonly transition: string; readonly recordSeq: number }): Promise<News[]> {
-    const { caseId, transition, recordSeq } = act;
+  async after(tx: Tx, act: { readonly caseId: string; readonly transition: string }): Promise<News[]> {
+    const { caseId, transition } = act;
     if (!MOVES.has(transition)) return [];
-    const [present] = await tx.sql<{ state: CaseState }>('SELECT state FROM enforcement_case WHERE id = $1', [caseId]);
+    const [present] = await tx.sql<{ state: CaseState; since: number }>(PRESENT, [caseId]);
     if (!present) return [];
     const situation = await this.factsReader.situation(tx, caseId, SYSTEM_ACTOR, this.clock.today(), await this.calendars.current(tx));
     if (discussionIsNext(present.state, situation)) {
       const major = situation.major.matched.map((rule) => rule.id);
-      return [{ kind: 'discussion-next', key: `discussion-next:${caseId}:${recordSeq}`, caseId, to: ['agency-heads'], particulars: { major } }];
+      return [{ kind: 'discussion-next', key: `discussion-next:${caseId}:${present.since}`, caseId, to: ['agency-heads'], particulars: { major } }];
     }
     const { discussion } = situation.facts;
     if (transition !== 'convene-discussion' || present.state !== 'in-discussion' || !discussion) return [];
     const people = discussion.members.filter((id) => !discussion.recused.includes(id));
-    return [{ kind: 'opinion-wanted', key: `opinion-wanted:${caseId}:${recordSeq}`, caseId, to: [], people, particulars: { convenedOn: discussion.convenedOn } }];
+    return [{ kind: 'opinion-wanted', key: `opinion-wanted:${caseId}:${present.since}`, caseId, to: [], people, particulars: { convenedOn: discussion.convenedOn } }];
   }
 }
+
+/** The state, and the act that brought the case to it: several messages that come late are one piece of news. */
+const PRESENT = `
+  SELECT c.state, (SELECT COALESCE(max(r.seq) FILTER (WHERE r.state <> c.state), 0) + 1 FROM case_record r WHERE r.case_id = c.id) AS since
+  FROM enforcement_case c WHERE c.id = $1`;
 
 const MOVES: ReadonlySet<string> = new Set(TRANSITIONS.filter(({ to }) => to !== 'same').map(({ id }) => id));

@@ -25,11 +25,14 @@ export class NotificationBook {
     if (news.length === 0) return 0;
     const asked = news.map(({ key, caseId, to, people = [] }) => ({ key, case_id: caseId, audience: to, people }));
     const addressees = await tx.sql<Addressee>(ADDRESSEES, [JSON.stringify(asked)]);
-    const byKey = new Map(news.map((one) => [one.key, one]));
-    const rows = addressees.map(({ key, person_id, agency_id, case_no, agency }) => {
-      const { kind, caseId, particulars } = byKey.get(key)!;
-      return { id: newId(), person_id, agency_id, case_id: caseId, kind, news: key, body: { ...particulars, caseNo: case_no, agency } };
-    });
+    // Ids are given in the order of the news, which is the order people read them in.
+    const rows = news.flatMap(({ key, kind, caseId, particulars }) =>
+      addressees
+        .filter((addressee) => addressee.key === key)
+        .map(({ person_id, agency_id, case_no, agency }) => ({
+          id: newId(), person_id, agency_id, case_id: caseId, kind, news: key, body: { ...particulars, caseNo: case_no, agency },
+        })),
+    );
     const told = await tx.sql(TELL, [JSON.stringify(rows), this.clock.now()]);
     return told.length;
   }
