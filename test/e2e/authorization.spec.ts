@@ -70,9 +70,11 @@ describe.each(ROLES)('as %s', (role) => {
 });
 
 describe('what belongs to another agency is as if it did not exist', () => {
-  const reaching = rows.flatMap(([route, { may, foreign }]) =>
-    typeof may === 'string' || !foreign ? [] : may.filter((role) => role !== 'supervisor').map((role) => ({ route, role, foreign })),
-  );
+  const reaching = rows.flatMap(([route, { may, foreign }]) => {
+    if (may === 'anyone' || !foreign) return [];
+    const roles = may === 'any-signed-in' ? ROLES : may;
+    return roles.filter((role) => role !== 'supervisor').map((role) => ({ route, role, foreign }));
+  });
 
   it.each(reaching)('$route as $role', async ({ route, role, foreign }) => {
     const [method = '', template = ''] = route.split(' ');

@@ -1,21 +1,26 @@
 import type { PersonRole } from '@mingjian/law';
+import { ROUTED_ACTS, actBodies, actPath } from './act-bodies';
 import type { TestApi } from './api';
+import { LEAD } from './major-case';
 import { aPerson } from './people';
 
 /** What belongs to another agency. Whoever adds a route adds here what it may name. */
 export interface Theirs {
   readonly personId: string;
   readonly certificateId: string;
+  readonly caseId: string;
 }
 
-export async function arrangeTheirs({ database }: TestApi, theirAgency: string): Promise<Theirs> {
+export async function arrangeTheirs(api: TestApi, theirAgency: string): Promise<Theirs> {
+  const { database } = api;
   const personId = await aPerson(database, theirAgency, { username: 'theirs', roles: ['officer'] });
   const [certificate] = await database.sql<{ id: string }>(
     `INSERT INTO officer_certificate (id, agency_id, person_id, number, area, valid_from, valid_to)
      VALUES (gen_random_uuid(), $1, $2, 'THEIRS-1', 'market', '2025-01-01', '2027-12-31') RETURNING id`,
     [theirAgency, personId],
   );
-  return { personId, certificateId: certificate!.id };
+  const lead = await (await api.as('theirs')).post<{ caseId: string }>('/api/v1/cases', { body: LEAD });
+  return { personId, certificateId: certificate!.id, caseId: lead.body.caseId };
 }
 
 /** A well-formed request that names something of theirs; it must be answered as if that did not exist. */
@@ -33,6 +38,20 @@ export interface RouteAccess {
 }
 
 const administrator = { may: ['administrator'] } as const;
+
+/** Whoever has signed in may read the cases of their agency; another agency's are as if they did not exist. */
+const readCase = (path: (caseId: string) => string): RouteAccess => ({
+  may: 'any-signed-in',
+  foreign: ({ caseId }) => ({ path: path(caseId) }),
+});
+
+/** One row for each act of the procedure: the law says whose it is. */
+const ACTS = Object.fromEntries(
+  ROUTED_ACTS.map(({ id, by, template }): [string, RouteAccess] => [
+    `POST ${template}`,
+    { may: by, foreign: ({ caseId, personId }) => ({ path: actPath(caseId, id), version: 1, body: actBodies(personId)[id] }) },
+  ]),
+);
 
 export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /health': { may: 'anyone' },
@@ -64,6 +83,15 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     ...administrator,
     foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}/disabled`, version: 1, body: { disabled: true } }),
   },
+
+  'GET /api/v1/cases': { may: 'any-signed-in' },
+  'POST /api/v1/cases': { may: ['officer'] },
+  'GET /api/v1/cases/:id': readCase((id) => `/api/v1/cases/${id}`),
+  'GET /api/v1/cases/:id/transitions': readCase((id) => `/api/v1/cases/${id}/transitions`),
+  'GET /api/v1/cases/:id/record': readCase((id) => `/api/v1/cases/${id}/record`),
+  'GET /api/v1/cases/:id/documents': readCase((id) => `/api/v1/cases/${id}/documents`),
+  'GET /api/v1/cases/:id/documents/:documentId.pdf': readCase((id) => `/api/v1/cases/${id}/documents/${id}.pdf`),
+  ...ACTS,
 
   'GET /api/v1/officers': { may: 'any-signed-in' },
   'GET /api/v1/certificates': administrator,
