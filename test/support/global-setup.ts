@@ -49,7 +49,7 @@ async function ownServer(): Promise<string> {
 
 async function clearAfterKilledRuns(base: string): Promise<void> {
   for (const name of existsSync(base) ? readdirSync(base) : []) {
-    const [, pid] = /^test-(\d+)$/.exec(name) ?? [];
+    const [, pid] = /^test-(\d+)(?:-|$)/.exec(name) ?? [];
     if (!pid || isAlive(Number(pid))) continue;
     await clearLeftovers(join(base, name, 'data'));
     rmSync(join(base, name), { recursive: true, force: true });

@@ -18,7 +18,7 @@ export function testQueueBackend(kind: QueueKind, database: TestDatabase): Queue
 }
 
 /** Forgets everything the queue of this database holds, as an emptied Redis does. */
-export async function emptyQueue(kind: QueueKind, database: TestDatabase): Promise<void> {
+export async function emptyQueue(kind: QueueKind, database: Pick<TestDatabase, 'name' | 'sql'>): Promise<void> {
   if (kind === 'redis') return emptyRedis(database.name);
   const tables = await database.sql<{ tablename: string }>(`SELECT tablename FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`);
   const truncate = `TRUNCATE ${tables.map(({ tablename }) => `bullmq.${tablename}`).join(', ')}`;
