@@ -14,7 +14,7 @@ const BEFORE_THE_SESSION = [DISCUSSION_WANTED, LEGAL_REVIEW_PASSED, ...PARTY_WAS
 
 /** Whether the next thing the law wants of this case is that the heads meet on it. */
 export function discussionIsNext(state: CaseState, situation: JudgedSituation): boolean {
-  return startsFrom(transitionById('convene-discussion'), state) && BEFORE_THE_SESSION.every((requirement) => requirement.unmet(situation) === null);
+  return state !== 'in-discussion' && startsFrom(transitionById('convene-discussion'), state) && BEFORE_THE_SESSION.every((requirement) => requirement.unmet(situation) === null);
 }
 
 /** What of this case waits for this head; null where it waits for somebody else, or for nothing. */

@@ -34,3 +34,10 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** States in which nothing more happens on the spine. Late consequences (annulment, withdrawal) still may. */
 export const FINAL_STATES: readonly CaseState[] = ['not-filed', 'closed', 'transferred', 'terminated', 'spot-closed'];
+
+/** Filed and not yet decided. */
+export const UNDER_WAY = [
+  'filed', 'investigating', 'suspended', 'investigation-closed', 'notice-issued', 'notice-served', 'defence-concluded',
+  'hearing-requested', 'hearing-notified', 'heard', 'in-legal-review', 'review-returned', 'review-passed',
+  'in-discussion', 'discussed',
+] as const satisfies readonly CaseState[];

@@ -1,9 +1,9 @@
-import { DECISION_FOLLOWS_DRAFT, TRANSFER_APPROVED_BY_PRINCIPAL_HEAD } from './decision.requirements';
-import { DISCUSSED_COLLECTIVELY, DISCUSSION_NOT_WANTED } from './discussion.requirements';
+import { ACTOR_IS_PRINCIPAL_HEAD, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED } from './decision.requirements';
+import { DISCUSSED_COLLECTIVELY } from './discussion.requirements';
 import {
   COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
 } from './duties.requirements';
-import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL } from './investigation.requirements';
+import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY } from './investigation.requirements';
 import { FILE_IS_COMPLETE, PARTY_WAS_HEARD } from './notice.transitions';
 import { LEGAL_REVIEW_PASSED } from './review.requirements';
 import { apl, type Opening, type Transition } from './transition';
@@ -12,7 +12,7 @@ import { cite } from '../citation';
 /** What every decision needs, whoever makes it and by whichever path it came. */
 const BEFORE_ANY_DECISION = [
   NO_OPEN_RECUSAL, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
-  DISCUSSED_COLLECTIVELY, DECISION_FOLLOWS_DRAFT, TRANSFER_APPROVED_BY_PRINCIPAL_HEAD,
+  DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED,
 ] as const;
 
 const AFTER_ANY_DECISION: readonly Opening[] = [
@@ -25,10 +25,11 @@ const AFTER_ANY_DECISION: readonly Opening[] = [
 export const DECISION_TRANSITIONS = [
   {
     id: 'decide',
-    from: ['defence-concluded', 'heard', 'review-passed'],
+    // From a closed investigation too: where nothing is imposed there is nobody to notify, and a penalty is stopped by its missing notice.
+    from: ['investigation-closed', 'defence-concluded', 'heard', 'review-passed'],
     to: 'decided',
     by: ['agency-head'],
-    requires: [DISCUSSION_NOT_WANTED, ...BEFORE_ANY_DECISION.filter((requirement) => requirement !== DISCUSSED_COLLECTIVELY)],
+    requires: BEFORE_ANY_DECISION,
     emits: 'decision-made',
     opens: AFTER_ANY_DECISION,
     closes: ['decision'],
@@ -101,10 +102,11 @@ export const RECORD_FILING_TRANSITIONS = [
 export const TRANSFER_TRANSITIONS = [
   {
     id: 'approve-criminal-transfer',
-    from: ['investigating', 'investigation-closed', 'review-returned', 'discussed'],
+    // A suspected crime is transferred whenever it is found, until the case is decided.
+    from: ['investigating', 'investigation-closed', 'notice-served', 'defence-concluded', 'heard', 'review-returned', 'review-passed', 'discussed'],
     to: 'transfer-pending',
     by: ['agency-head'],
-    requires: [],
+    requires: [ACTOR_IS_PRINCIPAL_HEAD],
     emits: 'transfer-approved',
     opens: [{ period: 'criminal-transfer-dispatch' }],
     source: cite('criminal-transfer-rules', 5),

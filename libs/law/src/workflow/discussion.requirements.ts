@@ -8,19 +8,13 @@ export function discussionWanted(situation: JudgedSituation): boolean {
 /** Members who may be counted: recused heads are not. */
 function sitting({ facts }: JudgedSituation): readonly string[] {
   const { members = [], recused = [] } = facts.discussion ?? {};
-  return members.filter((id) => !recused.includes(id));
+  return [...new Set(members)].filter((id) => !recused.includes(id));
 }
 
 export const DISCUSSION_WANTED: Requirement = {
   id: 'discussion-wanted',
   source: apl(57, 2),
   unmet: (situation) => whether(discussionWanted(situation)),
-};
-
-export const DISCUSSION_NOT_WANTED: Requirement = {
-  id: 'discussed-collectively',
-  source: apl(57, 2),
-  unmet: (situation) => whether(!discussionWanted(situation)),
 };
 
 /** The law names no number; the county does, and until it has, nothing is discussed. */
@@ -30,7 +24,7 @@ export const QUORUM_PRESENT: Requirement = {
   unmet: (situation) => {
     const { quorum } = situation.rules;
     if (!quorum) return { localRule: 'quorum' };
-    const present = new Set(sitting(situation)).size;
+    const present = sitting(situation).length;
     return present >= quorum.members ? null : { present, needed: quorum.members, basis: quorum.source };
   },
 };
@@ -108,7 +102,7 @@ export const MAJORITY_FOR_RESOLUTION: Requirement = {
 export const DISCUSSION_BINDS_DRAFT: Requirement = {
   id: 'discussion-binds-draft',
   source: apl(57, 2),
-  unmet: ({ facts }) => whether(facts.discussion?.draftHash === facts.draft?.hash),
+  unmet: ({ facts: { discussion, draft } }) => whether(discussion !== null && discussion.draftHash === draft?.hash),
 };
 
 export const RESOLVED_AS_PROPOSED: Requirement = {

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/civil-date';
+import { PERIODS } from '../periods/catalogue';
 import { computeDeadline } from '../periods/deadline';
 import { whether, type Requirement } from './requirement';
 import { apl } from './transition';
@@ -22,13 +23,14 @@ export const RECORD_FILING_DUE: Requirement = {
   unmet: ({ facts }) => whether(facts.duties.some((duty) => duty.period === 'record-filing')),
 };
 
-/** Every duty the decision opened is met; a remedy the party let lapse is not a duty of the agency. */
+const BINDING: ReadonlySet<string> = new Set(PERIODS.filter(({ nature }) => nature === 'duty' || nature === 'restraint').map(({ id }) => id));
+
+/** Every duty is met and nothing is still held. A right somebody let lapse, or a time of waiting, keeps no case open. */
 export const DUTIES_MET: Requirement = {
   id: 'duties-met',
   source: apl(47),
   unmet: ({ facts }) => {
-    const remedies = ['reconsideration-application', 'litigation', 'demand', 'court-enforcement-application'];
-    const open = facts.duties.filter((duty) => duty.status === 'running' && !remedies.includes(duty.period));
+    const open = facts.duties.filter((duty) => duty.status === 'running' && BINDING.has(duty.period));
     return open.length === 0 ? null : { open: open.map(({ period, due }) => ({ period, due })) };
   },
 };

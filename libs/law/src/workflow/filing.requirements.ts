@@ -27,11 +27,13 @@ export const JURISDICTION_NAMED: Requirement = {
 export const NOT_TIME_BARRED: Requirement = {
   id: 'not-time-barred',
   source: apl(36),
-  unmet: ({ facts }) => {
-    if (facts.violationContinues || !facts.violationEndedOn || !facts.foundOn) return null;
+  unmet: ({ facts, on }) => {
+    if (facts.violationContinues || !facts.violationEndedOn) return null;
     const years = facts.harmsSafety ? 5 : 2;
     const lastDay = addMonths(facts.violationEndedOn, years * 12);
-    return facts.foundOn <= lastDay ? null : { years, lastDay, foundOn: facts.foundOn };
+    // Nobody noted the day of discovery: then it is not earlier than the day somebody acts on it.
+    const foundOn = facts.foundOn ?? on;
+    return foundOn <= lastDay ? null : { years, lastDay, foundOn };
   },
 };
 

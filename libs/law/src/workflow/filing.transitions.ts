@@ -5,14 +5,9 @@ import {
   PARTY_IDENTIFIED,
   SUSPECTED_BASIS_NAMED,
 } from './filing.requirements';
+import { UNDER_WAY } from './case-state';
 import { ASSIGNED_OFFICERS_CERTIFIED, NO_OPEN_RECUSAL, RECUSAL_PENDING, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
 import { apl, type Transition } from './transition';
-
-const UNDER_WAY = [
-  'filed', 'investigating', 'suspended', 'investigation-closed', 'notice-issued', 'notice-served', 'defence-concluded',
-  'hearing-requested', 'hearing-notified', 'heard', 'in-legal-review', 'review-returned', 'review-passed',
-  'in-discussion', 'discussed',
-] as const;
 
 export const FILING_TRANSITIONS = [
   { id: 'register-lead', from: null, to: 'lead', by: ['officer'], requires: [], emits: 'lead-received', source: apl(54, 1) },
@@ -27,7 +22,7 @@ export const FILING_TRANSITIONS = [
     source: apl(54, 2),
   },
   { id: 'decline-filing', from: ['lead'], to: 'not-filed', by: ['agency-head'], requires: [], emits: 'case-not-filed', source: apl(54, 2) },
-  { id: 'assign-officer', from: UNDER_WAY, to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-assigned', source: apl(42, 1) },
+  { id: 'assign-officer', from: [...UNDER_WAY, 'found'], to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-assigned', source: apl(42, 1) },
   { id: 'release-officer', from: UNDER_WAY, to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-released', source: apl(42, 1) },
   { id: 'request-recusal', from: UNDER_WAY, to: 'same', by: ['officer', 'unit-head'], requires: [], emits: 'recusal-requested', source: apl(43, 2) },
   { id: 'decide-recusal', from: UNDER_WAY, to: 'same', by: ['agency-head'], requires: [RECUSAL_PENDING], emits: 'recusal-decided', source: apl(43, 3) },

@@ -24,11 +24,14 @@ export const HEARING_ASKED_IN_TIME: Requirement = {
 export const HEARING_NOTIFIED_SEVEN_DAYS_AHEAD: Requirement = {
   id: 'hearing-notified-seven-days-ahead',
   source: apl(64, 1, 2),
-  unmet: ({ facts, calendar }) => {
+  unmet: ({ facts, rules, calendar }) => {
     const { noticeServedOn, fixedFor, heldOn } = facts.hearing ?? {};
     const hearingOn = heldOn ?? fixedFor;
     if (!noticeServedOn || !hearingOn) return { noticeServedOn: noticeServedOn ?? null, hearingOn: hearingOn ?? null };
-    const lastWaitingDay = computeDeadline({ period: 'hearing-notice', startedOn: noticeServedOn }, calendar).due;
+    const lastWaitingDay = computeDeadline(
+      { period: 'hearing-notice', startedOn: noticeServedOn, length: rules.sector.hearingNoticeWindow },
+      calendar,
+    ).due;
     return hearingOn > lastWaitingDay ? null : { lastWaitingDay, hearingOn };
   },
 };

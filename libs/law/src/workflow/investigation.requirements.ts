@@ -1,11 +1,16 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { CaseFacts, OfficerFact } from './case-facts';
+import type { CaseFacts, OfficerFact, ProposedPenalty } from './case-facts';
 import { whether, type Requirement } from './requirement';
 import { apl } from './transition';
 
 /** Those who handle the case on that day. */
 export function handlersOn(facts: CaseFacts, on: CivilDate): readonly OfficerFact[] {
   return facts.officers.filter((officer) => officer.from <= on && (officer.to === null || on <= officer.to));
+}
+
+/** Those who handle it still: whoever was released or recused on that very day no longer acts. */
+function handlingStill(facts: CaseFacts, on: CivilDate): readonly OfficerFact[] {
+  return handlersOn(facts, on).filter((officer) => officer.to === null || on < officer.to);
 }
 
 /** Whoever handled the case at any time; such a person may not review or preside. */
@@ -24,7 +29,7 @@ export const TWO_OFFICERS_ASSIGNED: Requirement = {
   id: 'two-officers-assigned',
   source: apl(42, 1),
   unmet: ({ facts, on }) => {
-    const assigned = handlersOn(facts, on).length;
+    const assigned = new Set(handlingStill(facts, on).map((officer) => officer.personId)).size;
     return assigned >= 2 ? null : { assigned, needed: 2 };
   },
 };
@@ -33,7 +38,7 @@ export const ASSIGNED_OFFICERS_CERTIFIED: Requirement = {
   id: 'assigned-officers-certified',
   source: apl(42, 1),
   unmet: ({ facts, on }) => {
-    const without = handlersOn(facts, on).filter((officer) => !certified(officer, on));
+    const without = handlingStill(facts, on).filter((officer) => !certified(officer, on));
     return without.length === 0 ? null : { officers: without.map((officer) => officer.personId), on };
   },
 };
@@ -82,7 +87,7 @@ export const ACTS_BY_ASSIGNED_OFFICERS: Requirement = {
 export const ACTOR_HANDLES_THE_CASE: Requirement = {
   id: 'actor-handles-the-case',
   source: apl(42, 1),
-  unmet: ({ facts, actor, on }) => whether(handlersOn(facts, on).some((officer) => officer.personId === actor.id)),
+  unmet: ({ facts, actor, on }) => whether(handlingStill(facts, on).some((officer) => officer.personId === actor.id)),
 };
 
 export const NO_OPEN_RECUSAL: Requirement = {
@@ -108,6 +113,18 @@ export const DRAFT_PROPOSED: Requirement = {
   source: apl(57, 1),
   unmet: ({ facts }) => whether(facts.draft !== null),
 };
+
+/** What is not a penalty imposes nothing, else it would pass every gate meant for penalties; and a penalty imposes something. */
+export const OUTCOME_FITS_PENALTY: Requirement = {
+  id: 'outcome-fits-penalty',
+  source: apl(57, 1),
+  unmet: ({ facts: { draft } }) => (draft === null || (draft.outcome === 'penalty') === imposes(draft) ? null : { outcome: draft.outcome }),
+};
+
+/** Whether a proposal takes anything from the party, whatever it calls itself. */
+export function imposes({ kinds, fineFen, confiscatedFen }: ProposedPenalty): boolean {
+  return kinds.length > 0 || fineFen > 0 || confiscatedFen > 0;
+}
 
 /** The report must be about the proposal as it now stands. */
 export const REPORT_COVERS_DRAFT: Requirement = {

@@ -2,8 +2,9 @@ import { DECISION_PERIOD_RUNNING, EXCLUSION_HAS_BASIS, EXTENSION_HAS_BASIS } fro
 import { DRAFT_CHANGED_SINCE_GATE } from './decision.requirements';
 import {
   ACTOR_HANDLES_THE_CASE, ACTS_BY_ASSIGNED_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, DRAFT_PROPOSED, EVERY_ACT_BY_TWO_OFFICERS,
-  EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, EVIDENCE_COLLECTED, NO_OPEN_RECUSAL, REPORT_COVERS_DRAFT, TWO_OFFICERS_ASSIGNED,
+  EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, EVIDENCE_COLLECTED, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY, REPORT_COVERS_DRAFT, TWO_OFFICERS_ASSIGNED,
 } from './investigation.requirements';
+import { UNDER_WAY } from './case-state';
 import { apl, type Transition } from './transition';
 
 /** What must hold of every record whenever one is added, and again when the investigation is closed. */
@@ -40,8 +41,9 @@ export const INVESTIGATION_TRANSITIONS = [
     source: apl(56),
   },
   {
+    // Also after the investigation: a case cannot be closed while preserved things wait for their disposal.
     id: 'dispose-preserved-evidence',
-    from: ['investigating', 'investigation-closed'],
+    from: [...UNDER_WAY, 'decided', 'transfer-pending'],
     to: 'same',
     by: ['agency-head'],
     requires: [],
@@ -49,10 +51,11 @@ export const INVESTIGATION_TRANSITIONS = [
     closes: ['evidence-preservation'],
     source: apl(56),
   },
-  { id: 'propose-penalty', from: DRAFTING, to: 'same', by: ['officer'], requires: [ACTOR_HANDLES_THE_CASE], emits: 'penalty-proposed', source: apl(57, 1) },
+  { id: 'propose-penalty', from: DRAFTING, to: 'same', by: ['officer'], requires: [ACTOR_HANDLES_THE_CASE, OUTCOME_FITS_PENALTY], emits: 'penalty-proposed', source: apl(57, 1) },
   {
+    // Wherever the draft may change: a defence that was accepted, or an opinion that objected, is reported on again.
     id: 'report-investigation',
-    from: ['investigating'],
+    from: DRAFTING,
     to: 'same',
     by: ['officer'],
     requires: [ACTOR_HANDLES_THE_CASE, DRAFT_PROPOSED],
@@ -64,7 +67,7 @@ export const INVESTIGATION_TRANSITIONS = [
     from: ['investigating'],
     to: 'investigation-closed',
     by: ['officer', 'unit-head'],
-    requires: [TWO_OFFICERS_ASSIGNED, NO_OPEN_RECUSAL, EVIDENCE_COLLECTED, ...SOUND_RECORDS, DRAFT_PROPOSED, REPORT_COVERS_DRAFT],
+    requires: [TWO_OFFICERS_ASSIGNED, NO_OPEN_RECUSAL, EVIDENCE_COLLECTED, ...SOUND_RECORDS, DRAFT_PROPOSED, OUTCOME_FITS_PENALTY, REPORT_COVERS_DRAFT],
     emits: 'investigation-closed',
     source: apl(57, 1),
   },

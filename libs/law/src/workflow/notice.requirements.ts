@@ -1,6 +1,7 @@
 import { computeDeadline } from '../periods/deadline';
 import type { CivilDate } from '../calendar/civil-date';
 import type { DraftFact, ProposedPenalty } from './case-facts';
+import { imposes } from './investigation.requirements';
 import { assessMajor } from './procedure-rules';
 import { whether, type JudgedSituation, type Requirement } from './requirement';
 import { apl } from './transition';
@@ -18,8 +19,8 @@ export function heavier(a: ProposedPenalty, b: ProposedPenalty): boolean {
 }
 
 /** Only what is proposed as a penalty needs notice; a decision not to punish takes nothing from the party. */
-function penaltyProposed({ facts }: JudgedSituation): boolean {
-  return facts.draft?.outcome === 'penalty';
+function penaltyProposed({ facts: { draft } }: JudgedSituation): boolean {
+  return draft !== null && (draft.outcome === 'penalty' || imposes(draft));
 }
 
 /** Last day on which the party may still state its case, by the sector's rule. */
@@ -31,9 +32,12 @@ export function defenceWindowEnds({ facts, rules, calendar }: JudgedSituation): 
   ).due;
 }
 
-export function hearingWindowEnds({ facts, calendar }: JudgedSituation): CivilDate | null {
+export function hearingWindowEnds({ facts, rules, calendar }: JudgedSituation): CivilDate | null {
   if (!facts.notice?.servedOn || !facts.notice.offersHearing) return null;
-  return computeDeadline({ period: 'hearing-request', startedOn: facts.notice.servedOn }, calendar).due;
+  return computeDeadline(
+    { period: 'hearing-request', startedOn: facts.notice.servedOn, length: rules.sector.hearingRequestWindow },
+    calendar,
+  ).due;
 }
 
 export const NOTICE_COVERS_DRAFT: Requirement = {

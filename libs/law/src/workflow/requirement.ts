@@ -8,6 +8,8 @@ import type { Role } from './role';
 export interface ActingPerson {
   readonly id: string;
   readonly roles: readonly Role[];
+  /** The principal head of the agency, or who presides over it. */
+  readonly isPrincipalHead?: boolean;
 }
 
 /** All a guard may look at. No clock: the day is given. */

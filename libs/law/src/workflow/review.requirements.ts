@@ -29,10 +29,14 @@ export function reviewPassed({ facts: { review, draft, hearing } }: JudgedSituat
   return review?.outcome === 'agree' && review.draftHash === draft?.hash && !beforeHearing;
 }
 
+/** Wanted by the rules, or once returned: an opinion that objected is answered by another, even if the case has become a lesser one. */
 export const REVIEW_WANTED: Requirement = {
   id: 'review-wanted',
   source: apl(58, 1),
-  unmet: (situation) => whether(reviewWanted(situation)),
+  unmet: (situation) => {
+    const { outcome } = situation.facts.review ?? {};
+    return whether(reviewWanted(situation) || (outcome != null && outcome !== 'agree'));
+  },
 };
 
 /** Sectors differ: some review before the notice, and a heard case always after the hearing. */
@@ -117,7 +121,7 @@ export const EIGHT_ITEMS_ANSWERED: Requirement = {
 export const REVIEW_BINDS_DRAFT: Requirement = {
   id: 'review-binds-draft',
   source: apl(58, 1),
-  unmet: ({ facts }) => whether(facts.review?.draftHash === facts.draft?.hash),
+  unmet: ({ facts: { review, draft } }) => whether(review !== null && review.draftHash === draft?.hash),
 };
 
 export const OUTCOME_AGREES: Requirement = {

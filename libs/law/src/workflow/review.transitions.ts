@@ -41,7 +41,9 @@ export const REVIEW_TRANSITIONS = [
 export const DISCUSSION_TRANSITIONS = [
   {
     id: 'convene-discussion',
-    from: ['review-passed', 'defence-concluded', 'heard'],
+    // From a closed investigation where nothing is imposed and so nobody was notified; again while one is under way, when it was adjourned
+    // or a member can no longer speak: the new session hears everyone anew.
+    from: ['investigation-closed', 'review-passed', 'defence-concluded', 'heard', 'in-discussion'],
     to: 'in-discussion',
     by: ['agency-head'],
     requires: [DISCUSSION_WANTED, LEGAL_REVIEW_PASSED, ...PARTY_WAS_HEARD, PRESENTER_HAS_NO_VOTE, QUORUM_PRESENT, CHIEF_IS_A_MEMBER, DISCUSSION_BINDS_DRAFT],

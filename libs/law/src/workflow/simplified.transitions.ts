@@ -1,4 +1,5 @@
 import { ON_THE_SPOT_LIMIT_FEN } from '../money';
+import { ASSIGNED_OFFICERS_CERTIFIED, OUTCOME_FITS_PENALTY, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
 import { whether, type Requirement } from './requirement';
 import { apl, type Transition } from './transition';
 
@@ -16,7 +17,7 @@ export const WITHIN_ON_THE_SPOT_LIMIT: Requirement = {
 export const ONLY_WARNING_OR_FINE: Requirement = {
   id: 'only-warning-or-fine',
   source: apl(51),
-  unmet: ({ facts: { draft } }) => whether(draft !== null && draft.kinds.every((kind) => kind === 'warning' || kind === 'fine')),
+  unmet: ({ facts: { draft } }) => whether(draft !== null && draft.confiscatedFen === 0 && draft.kinds.every((kind) => kind === 'warning' || kind === 'fine')),
 };
 
 export const PARTY_INFORMED_ORALLY: Requirement = {
@@ -32,7 +33,7 @@ export const SIMPLIFIED_TRANSITIONS = [
     from: ['found'],
     to: 'decided-on-spot',
     by: ['officer'],
-    requires: [WITHIN_ON_THE_SPOT_LIMIT, ONLY_WARNING_OR_FINE, PARTY_INFORMED_ORALLY],
+    requires: [TWO_OFFICERS_ASSIGNED, ASSIGNED_OFFICERS_CERTIFIED, WITHIN_ON_THE_SPOT_LIMIT, ONLY_WARNING_OR_FINE, OUTCOME_FITS_PENALTY, PARTY_INFORMED_ORALLY],
     emits: 'on-the-spot-decision-made',
     opens: [{ period: 'on-the-spot-report' }],
     source: apl(51),
