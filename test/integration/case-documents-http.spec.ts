@@ -92,7 +92,7 @@ describe('the documents of a case over HTTP', () => {
   it('do not exist for another agency, nor under another case, and are open to the supervisor', async () => {
     const report = await ofKind('record-filing-report');
     const other = await api().as('other');
-    expect((await list(other)).body.items).toEqual([]);
+    expect(await list(other)).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
     expect(await pdf(other, report)).toMatchObject({ status: 404, body: { code: 'document-not-found' } });
     expect(await pdf(officer, report, {}, rare.caseId)).toMatchObject({ status: 404 });
     expect((await pdf(await api().as('county'), report)).status).toBe(200);

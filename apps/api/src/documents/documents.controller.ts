@@ -3,7 +3,7 @@ import { DOCUMENT_TITLES } from '@mingjian/law';
 import { UnitOfWork } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, HttpCode, Query, Res } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswersPage, AnySignedIn, CurrentActor, IdParam, keysOf, limitOf, pageOf, PageQuery, type Page } from '../http';
 import { attachmentName, isAmong } from './document-headers';
@@ -20,6 +20,7 @@ export class DocumentsController {
 
   /** In the order they were drawn up, each with whether it is printed, or why it cannot be. */
   @Get()
+  @ApiOperation({ operationId: 'list-documents', summary: '案件文书' })
   @AnySignedIn()
   @AnswersPage(DocumentView)
   async list(@IdParam() caseId: string, @Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<DocumentView>> {
@@ -33,6 +34,7 @@ export class DocumentsController {
 
   /** The document as PDF/A, printed now if nobody has printed it yet. */
   @Get(':documentId.pdf')
+  @ApiOperation({ operationId: 'print-document', summary: '文书 PDF' })
   @AnySignedIn()
   @HttpCode(200)
   @ApiResponse({

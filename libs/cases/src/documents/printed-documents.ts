@@ -42,8 +42,13 @@ const FROM = `FROM document d JOIN case_record e ON e.case_id = d.case_id AND e.
 /** The PDFs of a case's documents. Each can be printed again from its model at any time, and to the same bytes. */
 @Injectable()
 export class PrintedDocuments {
-  /** A case's documents after the one of this entry and id, in the order they were drawn up. */
-  page(tx: Tx, caseId: string, limit: number, after?: { readonly recordSeq: number; readonly id: string }): Promise<DrawnUpDocument[]> {
+  /**
+   * A case's documents after the one of this entry and id, in the order they were drawn up.
+   * @throws Refusal case-not-found
+   */
+  async page(tx: Tx, caseId: string, limit: number, after?: { readonly recordSeq: number; readonly id: string }): Promise<DrawnUpDocument[]> {
+    const [found] = await tx.sql('SELECT 1 FROM enforcement_case WHERE id = $1', [caseId]);
+    if (!found) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
     return tx.sql<DrawnUpDocument>(
       `SELECT ${COLUMNS} ${FROM} WHERE d.case_id = $1 AND ($2::int IS NULL OR (d.act_seq, d.id) > ($2, $3::uuid)) ORDER BY d.act_seq, d.id LIMIT $4`,
       [caseId, after?.recordSeq ?? null, after?.id ?? null, limit],
