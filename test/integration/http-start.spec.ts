@@ -2,6 +2,7 @@ import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { createApi } from '../../apps/api/src/create-api';
 import { AnySignedIn } from '../../apps/api/src/http';
 import { useTestDatabase } from '../support/database';
+import { databaseUrl, testServer } from '../support/test-server';
 
 const database = useTestDatabase();
 
@@ -29,6 +30,18 @@ class OpenModule {}
 class KeylessModule {}
 
 describe('the API does not start', () => {
+  it('on a database without the tables, and says how to make them', async () => {
+    const { url: server, run } = testServer();
+    const name = `${run}_empty`;
+    await database().sql(`CREATE DATABASE "${name}" TEMPLATE template0`);
+    try {
+      const start = createApi({ databaseUrl: databaseUrl(server, name), logLevel: 'silent' });
+      await expect(start).rejects.toMatchObject({ name: 'StartupError', remedy: expect.stringContaining('migrate') });
+    } finally {
+      await database().sql(`DROP DATABASE "${name}" WITH (FORCE)`);
+    }
+  });
+
   it('while a route does not say who may use it', async () => {
     await expect(createApi({ databaseUrl: database().url, logLevel: 'silent', modules: [OpenModule] })).rejects.toThrow(
       'OpenController.read declares no access',

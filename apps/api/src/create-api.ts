@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { StartupError } from '@mingjian/platform/config';
 import { appDataSourceOptions } from '@mingjian/platform/database';
 import { USUAL_SESSION_POLICY, type SessionPolicy } from '@mingjian/platform/identity';
 import { queueBackend } from '@mingjian/platform/queue';
@@ -77,9 +78,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
 }
 
 /** Nothing waits without end: not for a connection, not for a lock, not for a statement. */
-function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000 }: ApiOptions): Promise<DataSource> {
+async function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000 }: ApiOptions): Promise<DataSource> {
   const base = appDataSourceOptions({ url: databaseUrl, max: poolSize, name: 'mingjian api' });
-  return new DataSource({
+  const dataSource = new DataSource({
     ...base,
     extra: {
       ...(base.extra as object),
@@ -88,5 +89,15 @@ function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000 }: ApiOp
       statement_timeout: 20_000,
       idle_in_transaction_session_timeout: 60_000,
     },
-  } as typeof base).initialize();
+  } as typeof base);
+  await dataSource.initialize();
+  const [{ migrated }] = await dataSource.query<[{ migrated: boolean }]>(
+    `SELECT to_regprocedure('session_actor(bytea, timestamptz, integer)') IS NOT NULL AS migrated`,
+  );
+  if (migrated) return dataSource;
+  await dataSource.destroy();
+  throw new StartupError(
+    'The database can be reached, but it does not hold the tables of Mingjian.',
+    'Run `npm run -s mingjian -- migrate`, or correct the name of the database in DATABASE_URL.',
+  );
 }

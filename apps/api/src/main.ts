@@ -1,4 +1,4 @@
-import { readEnv, runOrExplain } from '@mingjian/platform/config';
+import { StartupError, readEnv, runOrExplain } from '@mingjian/platform/config';
 import { assertAppCanConnect } from '@mingjian/platform/database';
 import { createApi } from './create-api';
 
@@ -7,6 +7,15 @@ void runOrExplain(async () => {
   await assertAppCanConnect(env.databaseUrl);
   const app = await createApi(env);
   app.enableShutdownHooks();
-  await app.listen(env.apiPort, env.apiHost);
+  try {
+    await app.listen(env.apiPort, env.apiHost);
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause;
+    throw new StartupError(
+      `Port ${env.apiPort} on ${env.apiHost} is taken by another program.`,
+      'Stop that program, or set MINGJIAN_API_PORT to a free port.',
+      { cause },
+    );
+  }
   process.stdout.write(`Mingjian API listens on ${await app.getUrl()}\n`);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CivilDate, Role } from '@mingjian/law';
+import type { CivilDate, PersonRole } from '@mingjian/law';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction';
 import { Refusal } from '../errors';
@@ -7,7 +7,7 @@ import { Clock } from '../time';
 
 /** What a person may do and on what ground. */
 export interface Standing {
-  readonly roles: readonly Role[];
+  readonly roles: readonly PersonRole[];
   readonly isPrincipalHead: boolean;
   readonly legalQualificationNo: string | null;
   readonly reviewingSince: CivilDate | null;
@@ -126,7 +126,7 @@ export class PeopleRegister {
 }
 
 /** A supervisor sees the whole county, so only an agency of supervision may have one. The database holds to it too. */
-async function assertMaySupervise(tx: Tx, agencyId: string, roles: readonly Role[]): Promise<void> {
+async function assertMaySupervise(tx: Tx, agencyId: string, roles: readonly PersonRole[]): Promise<void> {
   if (!roles.includes('supervisor')) return;
   const [agency] = await tx.sql<{ kind: string }>('SELECT kind FROM agency WHERE id = $1', [agencyId]);
   if (agency?.kind === 'supervision') return;
