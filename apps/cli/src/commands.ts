@@ -8,6 +8,10 @@ interface CommandEntry {
 
 /** Every command, loaded lazily so that one that needs no database starts without it. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  county: {
+    summary: '录入本县机关、人员和地方规定 set up a county',
+    load: () => import('./county.command'),
+  },
   deadline: {
     summary: '计算法定期限 compute a statutory deadline',
     load: () => import('./deadline.command'),

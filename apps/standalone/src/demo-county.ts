@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_AGENCIES, enterDemoCounty } from '@mingjian/demo';
+import { DEMO_COUNTY, enterDemoCounty } from '@mingjian/demo';
 import { openAppDataSource, UnitOfWork } from '@mingjian/platform/database';
 
 const PASSWORD_FILE = 'demo-password';
@@ -19,7 +19,7 @@ export async function loadDemoCounty(databaseUrl: string, folder: string): Promi
   } finally {
     await dataSource.destroy();
   }
-  const accounts = DEMO_AGENCIES.flatMap((agency) =>
+  const accounts = DEMO_COUNTY.agencies.flatMap((agency) =>
     agency.people.map((person) => `${person.username.padEnd(18)} ${person.name}  ${agency.shortName}  ${person.roles.join(', ')}`),
   );
   return [`password of every account: ${password}`, ...accounts];

@@ -1,0 +1,2 @@
+export * from './county-file';
+export * from './enter-county';
