@@ -16,7 +16,9 @@ import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { RenderDocuments } from '../../apps/worker/src/consumers/render-documents.consumer';
+import { createWorker } from '../../apps/worker/src/create-worker';
 import { useTestDatabase } from '../support/database';
+import { eventually } from '../support/eventually';
 import { plainTextOf } from '../support/pdf-text';
 import { MajorCase, PROPOSAL } from './case-documents.story';
 
@@ -69,7 +71,9 @@ describe('the documents of a major case', () => {
   });
 
   it('are printed by the worker, every one of them, and read as the case went', async () => {
-    for (const message of await messages()) await work(message);
+    const worker = await createWorker({ databaseUrl: database().url, clock, log: false });
+    await eventually(async () => expect((await documents()).filter(({ sha256 }) => sha256 === null)).toEqual([]));
+    await worker.close();
     const printed = await database().sql<{ kind: string; pdf: Buffer; problem: unknown }>(
       'SELECT d.kind, r.pdf, r.problem FROM document d JOIN document_rendering r ON r.document_id = d.id WHERE d.case_id = $1 ORDER BY d.act_seq',
       [story.caseId],
