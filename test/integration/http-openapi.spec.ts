@@ -42,9 +42,9 @@ describe('the description of the API', () => {
     })).toEqual([]);
   });
 
-  it('states the schema of every body, and every body forbids unknown fields in effect', () => {
-    expect(failing(({ requestBody }, method) =>
-      !['post', 'put', 'patch'].includes(method) || requestBody?.content['application/json'].schema.$ref !== undefined,
+  it('states the schema of every body, and every act of a case has one', () => {
+    expect(failing(({ requestBody }, method, path) =>
+      requestBody === undefined ? !path.includes('/transitions/') || method === 'get' : requestBody.content['application/json'].schema.$ref !== undefined,
     )).toEqual([]);
   });
 

@@ -18,13 +18,12 @@ for (const measure of MEASURES) addRoute(measure);
 
 function addRoute(measure: Measure): void {
   const prototype = MeasuresController.prototype;
-  Object.defineProperty(prototype, measure, {
-    configurable: true,
-    writable: true,
-    value(this: MeasuresController, id: string, body: MeasureBody, version: number, actor: Actor, request: RequestKey): Promise<ActResult> {
-      return this.takeMeasure.execute(commandOf(id, version, actor, request), measure, body);
-    },
-  });
+  function take(this: MeasuresController, id: string, body: MeasureBody, version: number, actor: Actor, request: RequestKey): Promise<ActResult> {
+    return this.takeMeasure.execute(commandOf(id, version, actor, request), measure, body);
+  }
+  // The description of the API finds a method's parameters by the function's own name.
+  Object.defineProperty(take, 'name', { value: measure });
+  Object.defineProperty(prototype, measure, { configurable: true, writable: true, value: take });
   // What the compiler would emit for a written method.
   Reflect.defineMetadata('design:paramtypes', [String, MeasureBody, Number, Object, Object], prototype, measure);
   Reflect.defineMetadata('design:returntype', Promise, prototype, measure);
