@@ -72,6 +72,8 @@ const REQUIREMENTS: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'majority-for-resolution': ['同意的成员（{agree}）没有超过半数（共 {members} 人）。', 'Those in favour ({agree}) are no majority of {members}.'],
   'resolved-to-change': ['讨论没有形成修改或者补充调查的决议。', 'The discussion did not resolve to change anything.'],
 
+  'outcome-fits-penalty': ['不予处罚、违法事实不成立或者移送的，不得附带处罚；给予处罚的，应写明处罚。', 'Only a proposal to punish imposes anything, and it imposes something.'],
+  'actor-is-principal-head': ['移送涉嫌犯罪案件，由行政机关正职负责人或者主持工作的负责人批准。', 'The principal head, or whoever presides over the agency, approves a transfer.'],
   'decision-follows-draft': ['决定与处理意见不一致。', 'The decision departs from the draft.'],
   'not-punished-instead-of-transferred': ['涉嫌犯罪的，应移送司法机关，不得以处罚代替。', 'A suspected crime is transferred, not punished instead.'],
   'decision-made': ['尚未作出决定。', 'No decision has been made.'],
