@@ -43,6 +43,7 @@ export class ServeDemand {
   constructor(
     private readonly performAct: PerformAct,
     private readonly caseFile: CaseFile,
+    private readonly deadlines: DeadlineBook,
   ) {}
 
   execute(command: CaseCommand & { readonly servedOn: CivilDate; readonly amountFen: number }): Promise<ActResult> {
@@ -55,17 +56,22 @@ export class ServeDemand {
         `SELECT details ->> 'until' AS until FROM case_measure WHERE case_id = $1 AND transition = 'defer-payment' ORDER BY act_seq DESC LIMIT 1`,
         [subject.id],
       );
-      const [remedy] = await tx.sql<{ due: CivilDate }>(`SELECT due_on AS due FROM deadline WHERE case_id = $1 AND period_id = 'litigation' ORDER BY opened_seq DESC LIMIT 1`, [subject.id]);
-      const remedyEnds = remedy?.due;
-      const from = deferral && (!remedyEnds || deferral.until > remedyEnds) ? deferral.until : remedyEnds;
-      return {
-        transition: 'serve-demand',
-        happenedOn: command.servedOn,
-        ...(from ? { alsoOpens: ['court-enforcement-application'] as const, starts: { 'court-enforcement-application': { on: from } } } : {}),
-      };
+      const from = latest(deferral?.until, await remediesEnd(tx, subject.id));
+      // A demand repeated starts no second count of the three months.
+      await this.deadlines.cancel(tx, subject.id, ['court-enforcement-application']);
+      return { transition: 'serve-demand', happenedOn: command.servedOn, ...(from ? courtWindowFrom(from) : {}) };
     });
   }
 }
+
+async function remediesEnd(tx: Tx, caseId: string): Promise<CivilDate | undefined> {
+  const [remedy] = await tx.sql<{ due: CivilDate }>(`SELECT max(due_on) AS due FROM deadline WHERE case_id = $1 AND period_id IN ('reconsideration-application', 'litigation')`, [caseId]);
+  return remedy?.due ?? undefined;
+}
+
+const latest = (...days: (CivilDate | undefined)[]): CivilDate | undefined => days.filter((day) => day !== undefined).sort().at(-1);
+
+const courtWindowFrom = (on: CivilDate) => ({ alsoOpens: ['court-enforcement-application'], starts: { 'court-enforcement-application': { on } } }) as const;
 
 /** 暂缓或者分期缴纳, on the party's application. */
 @Injectable()
@@ -91,7 +97,10 @@ export class DeferPayment {
       if (command.until <= payment.nominal) throw new Refusal('invalid', 'deferral-gains-nothing', `The payment is due on ${payment.nominal} already.`);
       const extend = daysBetween(payment.nominal, command.until);
       await this.deadlines.recountOf(tx, subject.id, 'payment', { extend }, await this.calendars.current(tx));
-      return { transition: 'defer-payment', particulars: { until: command.until } };
+      // The three months in which a court may be asked now run from the end of the deferral (penalty law art. 72, paragraph 2).
+      const wasRunning = await this.deadlines.cancel(tx, subject.id, ['court-enforcement-application']);
+      const from = latest(command.until, await remediesEnd(tx, subject.id));
+      return { transition: 'defer-payment', particulars: { until: command.until }, ...(wasRunning && from ? courtWindowFrom(from) : {}) };
     });
   }
 }

@@ -31,10 +31,10 @@ export function served(county: County, servedOn: string, changes: object = {}): 
 }
 
 /** A market case up to the closed investigation, with a fine that makes it major. */
-export async function investigated(county: County, { fineFen = 120_000_00, filedOn = '2026-01-12' } = {}): Promise<Story> {
+export async function investigated(county: County, { fineFen = 120_000_00, filedOn = '2026-01-12', lead = LEAD as object } = {}): Promise<Story> {
   const story = new Story(county);
   county.on(filedOn);
-  await story.open('zhang.wei', LEAD);
+  await story.open('zhang.wei', lead);
   await story.act('chen.jing', 'file-case', { handlerOpinion: '建议立案。', unitOpinion: '同意立案。', headOpinion: '同意。', officers: [county.id('zhang.wei'), county.id('wang.fang')] });
   await story.act('liu.qiang', 'assign-officer', { officerId: county.id('zhang.wei') });
   await story.act('liu.qiang', 'assign-officer', { officerId: county.id('wang.fang') });
@@ -80,11 +80,21 @@ export async function discussed(story: Story, day: string): Promise<void> {
 
 export const DECISION = { course: '2026年1月5日本局检查发现线索，1月12日立案。', payment: PAYMENT, surchargeStated: true, disclosureChannel: '县人民政府网站' };
 
+export interface Course {
+  readonly filedOn?: string;
+  /** The notice is served, and the party silent until the day its windows are found closed. */
+  readonly noticeServedOn?: string;
+  readonly concludedOn?: string;
+  readonly fineFen?: number;
+  readonly lead?: object;
+}
+
 /** The whole way to a decision made on `decidedOn`. */
-export async function decided(county: County, decidedOn = '2026-04-28', changes: { fineFen?: number } = {}): Promise<Story> {
-  const story = await investigated(county, { filedOn: '2026-02-09', ...changes });
+export async function decided(county: County, decidedOn = '2026-04-28', course: Course = {}): Promise<Story> {
+  const { filedOn = '2026-02-09', noticeServedOn = '2026-03-02', concludedOn = '2026-04-01', ...rest } = course;
+  const story = await investigated(county, { filedOn, ...rest });
   await reviewed(story);
-  await notified(story, '2026-03-02', '2026-04-01');
+  await notified(story, noticeServedOn, concludedOn);
   await discussed(story, decidedOn);
   await story.act('chen.jing', 'decide-after-discussion', DECISION);
   return story;

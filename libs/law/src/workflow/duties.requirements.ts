@@ -49,7 +49,7 @@ export const DEMAND_ENDED: Requirement = {
   id: 'demand-ended',
   source: cite('coercion-law', 54),
   unmet: ({ facts, on }) => {
-    const demand = facts.duties.find((duty) => duty.period === 'demand');
+    const demand = facts.duties.findLast((duty) => duty.period === 'demand');
     if (!demand) return { demand: null };
     return on > demand.due ? null : { lastDay: demand.due, earliest: addDays(demand.due, 1) };
   },
@@ -72,7 +72,8 @@ export const COURT_STILL_OPEN: Requirement = {
   id: 'court-application-in-time',
   source: cite('coercion-law', 53),
   unmet: ({ facts, on }) => {
-    const window = facts.duties.find((duty) => duty.period === 'court-enforcement-application');
+    // A deferral ends the first count and begins another.
+    const window = facts.duties.findLast((duty) => duty.period === 'court-enforcement-application' && duty.status !== 'cancelled');
     return !window || on <= window.due ? null : { lastDay: window.due };
   },
 };
