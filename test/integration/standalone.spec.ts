@@ -85,7 +85,7 @@ describe('everything on one machine', () => {
     await program.start(60_000);
     const orphan = postgresPid();
     await program.kill();
-    await eventually(() => expect(servicesAlive()).toEqual([]));
+    await eventually(() => expect(servicesAlive()).toEqual([]), 30_000);
     expect(isAlive(orphan)).toBe(true);
 
     await program.start(60_000);

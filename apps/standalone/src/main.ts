@@ -1,7 +1,6 @@
 import { readEnv, runOrExplain, StartupError } from '@mingjian/platform/config';
 import { connect } from 'node:net';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertRedisAnswers } from '@mingjian/platform/queue';
 import { migrateDatabase } from '../../../migrations/data-source';
@@ -26,7 +25,7 @@ void runOrExplain(async () => {
     const env = readEnv({ ...process.env, ...(own && { DATABASE_URL: own.url, DATABASE_OWNER_URL: own.url }) });
     if (env.redisUrl) await assertRedisAnswers(env.redisUrl);
     await migrateDatabase(env.databaseOwnerUrl, process.env['DATABASE_OWNER_URL'] ? 'DATABASE_OWNER_URL' : 'DATABASE_URL');
-    const accounts = own ? await demoAccounts(own) : [];
+    const accounts = own ? await loadDemoCounty(own.url, own.folder) : [];
     const port = await apiPort(env.apiHost, env.apiPort);
     const services = startServices(port, own);
     stop.first(...services.map((service) => () => service.stop()));
@@ -66,14 +65,6 @@ function keepUp({ server }: OwnDatabase, stop: Stop): void {
     }
   };
   void watch();
-}
-
-async function demoAccounts(own: OwnDatabase): Promise<readonly string[]> {
-  // The mark is set last, so that a first start that was cut short is made up for by the next.
-  const mark = join(own.folder, 'demo-loaded');
-  const accounts = await loadDemoCounty(own.url, own.folder);
-  if (!existsSync(mark)) writeFileSync(mark, '');
-  return accounts;
 }
 
 async function apiPort(host: string, wanted: number): Promise<number> {

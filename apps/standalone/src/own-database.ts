@@ -9,8 +9,6 @@ const DATABASE = 'mingjian';
 
 export interface OwnDatabase {
   readonly url: string;
-  /** Whether there was no database before. */
-  readonly isNew: boolean;
   readonly folder: string;
   readonly server: PrivatePostgres;
   release(): void;
@@ -24,21 +22,20 @@ export async function openOwnDatabase(checkout: string): Promise<OwnDatabase> {
   try {
     const folder = join(base, 'postgres');
     const server = await PrivatePostgres.start({ folder, durable: true });
-    const isNew = await createdNow(server);
-    return { url: server.url(DATABASE), isNew, folder, server, release };
+    await createUnlessThere(server);
+    return { url: server.url(DATABASE), folder, server, release };
   } catch (error) {
     release();
     throw error;
   }
 }
 
-async function createdNow(server: PrivatePostgres): Promise<boolean> {
+async function createUnlessThere(server: PrivatePostgres): Promise<void> {
   const client = new Client({ connectionString: server.url() });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
-    return !rowCount;
   } finally {
     await client.end();
   }
