@@ -1,5 +1,6 @@
 export type { DocumentKind } from '@mingjian/law';
 export * from './check-document';
 export * from './document-incomplete';
+export * from './document-title';
 export * from './models';
 export * from './render-document';

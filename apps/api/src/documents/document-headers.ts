@@ -1,8 +1,8 @@
-import { DOCUMENT_TITLES, type DocumentKind } from '@mingjian/law';
+import type { DrawnUpDocument } from '@mingjian/cases';
 
 /** Content-Disposition with the title in UTF-8 (RFC 6266, RFC 5987), and its kind for programs that read ASCII only. */
-export function attachmentName(kind: DocumentKind, number: string | null): string {
-  const name = `${DOCUMENT_TITLES[kind]}${number ?? ''}.pdf`.replace(/[\\/:*?"<>|\p{C}]/gu, '_');
+export function attachmentName({ kind, title, number }: Pick<DrawnUpDocument, 'kind' | 'title' | 'number'>): string {
+  const name = `${title}${number ?? ''}.pdf`.replace(/[\\/:*?"<>|\p{C}]/gu, '_');
   return `inline; filename="${kind}.pdf"; filename*=UTF-8''${encoded(name)}`;
 }
 

@@ -1,5 +1,4 @@
 import { print, PrintedDocuments, type DrawnUpDocument } from '@mingjian/cases';
-import { DOCUMENT_TITLES } from '@mingjian/law';
 import { UnitOfWork } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, HttpCode, Query, Res } from '@nestjs/common';
@@ -55,7 +54,7 @@ export class DocumentsController {
     void reply.header('etag', `"${sha256}"`);
     if (isAmong(sha256, known)) return void reply.status(304).send();
     return void reply
-      .headers({ 'content-type': 'application/pdf', 'content-disposition': attachmentName(document.kind, document.number) })
+      .headers({ 'content-type': 'application/pdf', 'content-disposition': attachmentName(document) })
       .send(pdf);
   }
 
@@ -68,7 +67,7 @@ export class DocumentsController {
   }
 }
 
-function viewOf({ id, kind, number, on, recordSeq, sha256, pages, problem }: DrawnUpDocument): DocumentView {
+function viewOf({ id, kind, title, number, on, recordSeq, sha256, pages, problem }: DrawnUpDocument): DocumentView {
   const status = problem ? 'problem' : sha256 ? 'printed' : 'pending';
-  return { id, kind, title: DOCUMENT_TITLES[kind], number, on, recordSeq, rendering: { status, sha256, pages, problem } };
+  return { id, kind, title, number, on, recordSeq, rendering: { status, sha256, pages, problem } };
 }

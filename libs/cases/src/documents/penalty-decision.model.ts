@@ -40,13 +40,14 @@ export async function penaltyDecision(tx: Tx, subject: CaseInHand): Promise<{ mo
     agency: heading.agency,
     number: decision.number,
     decidedOn,
+    ...(draft.outcome === 'no-penalty' || draft.outcome === 'not-established' ? { outcome: draft.outcome } : {}),
     party: heading.party,
     caseSubject: heading.violation,
     course: decision.course,
     caseFiledOn: heading.filedOn ?? '',
     facts: draft.facts,
     evidence: draft.evidence,
-    defence: defence(party, decision.defenceTreatment),
+    ...(party ? { defence: defence(party, decision.defenceTreatment) } : {}),
     violated: draft.violated,
     penaltyBasis: draft.penaltyBasis,
     discretion: draft.discretion,
@@ -67,8 +68,7 @@ export async function penaltyDecision(tx: Tx, subject: CaseInHand): Promise<{ mo
   return { model, number: decision.number };
 }
 
-function defence(party: HearingOfParty | null, treatmentDecided: string | null): DefenceTreatment {
-  if (!party) return { noticeNumber: '', noticeServedOn: '', response: 'none' };
+function defence(party: HearingOfParty, treatmentDecided: string | null): DefenceTreatment {
   const notice = { noticeNumber: party.noticeNumber, noticeServedOn: party.servedOn ?? '' };
   const heard = party.hearing?.outcome === 'heard';
   if (!heard && party.statements.length === 0) return { ...notice, response: party.waivedOn ? 'waived' : 'none' };

@@ -1,4 +1,4 @@
-import { DocumentIncomplete, renderDocument, type DocumentKind, type DocumentModels, type RenderedDocument } from '@mingjian/documents';
+import { DocumentIncomplete, documentTitle, renderDocument, type DecisionOutcome, type DocumentKind, type DocumentModels, type RenderedDocument } from '@mingjian/documents';
 import type { CivilDate } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
@@ -17,6 +17,8 @@ export interface DrawnUpDocument {
   readonly caseId: string;
   readonly agencyId: string;
   readonly kind: DocumentKind;
+  /** As the document itself bears it. */
+  readonly title: string;
   readonly number: string | null;
   /** Entry of the case's record that vouches for the model, and the day of its act. */
   readonly recordSeq: number;
@@ -34,8 +36,10 @@ export interface Printing {
 
 type Unprinted = Pick<DrawnUpDocument, 'id' | 'agencyId' | 'kind'> & { readonly model: string };
 
+type Row = Omit<DrawnUpDocument, 'title'> & { readonly outcome: DecisionOutcome | null };
+
 const COLUMNS = `d.id, d.case_id AS "caseId", d.agency_id AS "agencyId", d.kind, d.document_no AS number, d.act_seq AS "recordSeq",
-  (e.body::jsonb ->> 'on')::date AS on, r.sha256, r.pages, r.problem`;
+  d.model::jsonb ->> 'outcome' AS outcome, (e.body::jsonb ->> 'on')::date AS on, r.sha256, r.pages, r.problem`;
 const FROM = `FROM document d JOIN case_record e ON e.case_id = d.case_id AND e.seq = d.act_seq
   LEFT JOIN document_rendering r ON r.document_id = d.id`;
 
@@ -49,20 +53,21 @@ export class PrintedDocuments {
   async page(tx: Tx, caseId: string, limit: number, after?: { readonly recordSeq: number; readonly id: string }): Promise<DrawnUpDocument[]> {
     const [found] = await tx.sql('SELECT 1 FROM enforcement_case WHERE id = $1', [caseId]);
     if (!found) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
-    return tx.sql<DrawnUpDocument>(
+    const rows = await tx.sql<Row>(
       `SELECT ${COLUMNS} ${FROM} WHERE d.case_id = $1 AND ($2::int IS NULL OR (d.act_seq, d.id) > ($2, $3::uuid)) ORDER BY d.act_seq, d.id LIMIT $4`,
       [caseId, after?.recordSeq ?? null, after?.id ?? null, limit],
     );
+    return rows.map(titled);
   }
 
   /** @throws Refusal document-not-found, of this case and within this scope */
   async get(tx: Tx, caseId: string, documentId: string): Promise<DrawnUpDocument & { readonly model: string; readonly pdf: Buffer | null }> {
-    const [found] = await tx.sql<DrawnUpDocument & { model: string; pdf: Buffer | null }>(
+    const [found] = await tx.sql<Row & { model: string; pdf: Buffer | null }>(
       `SELECT ${COLUMNS}, d.model, r.pdf ${FROM} WHERE d.id = $2 AND d.case_id = $1`,
       [caseId, documentId],
     );
     if (!found) throw new Refusal('not-found', 'document-not-found', 'There is no such document in this case, or it is not open to you.');
-    return found;
+    return titled(found);
   }
 
   /** What an act has drawn up and nobody has tried to print. */
@@ -84,6 +89,10 @@ export class PrintedDocuments {
       [document.id, document.agencyId, ...columns],
     );
   }
+}
+
+function titled<R extends Row>({ outcome, ...row }: R): Omit<R, 'outcome'> & { readonly title: string } {
+  return { ...row, title: documentTitle(row.kind, { outcome: outcome ?? undefined }) };
 }
 
 /** Prints from the stored model. Never throws: a document that cannot be printed is a matter to be told, not lost. */

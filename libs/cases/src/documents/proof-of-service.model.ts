@@ -1,4 +1,4 @@
-import type { ProofOfService, ServiceMethod } from '@mingjian/documents';
+import { documentTitle, type DecisionOutcome, type ProofOfService, type ServiceMethod } from '@mingjian/documents';
 import type { CivilDate } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { actSeq, type CaseInHand } from '../case-in-hand';
@@ -16,13 +16,14 @@ interface ServiceRow {
   readonly remarks: string | null;
   /** Of the document served; one without its own is known by the case's. */
   readonly servedNumber: string | null;
+  readonly outcome: DecisionOutcome | null;
 }
 
-const SERVED_DOCUMENTS: Readonly<Record<ServiceRow['subject'], string>> = {
-  'advance-notice': '行政处罚告知书',
-  decision: '行政处罚决定书',
-  'hearing-notice': '行政处罚听证通知书',
-  demand: '履行行政决定催告书',
+const SERVED_DOCUMENTS: Readonly<Record<ServiceRow['subject'], (outcome: DecisionOutcome | undefined) => string>> = {
+  'advance-notice': () => documentTitle('advance-notice'),
+  decision: (outcome) => documentTitle('penalty-decision', { outcome }),
+  'hearing-notice': () => '行政处罚听证通知书',
+  demand: () => '履行行政决定催告书',
 };
 
 /** Where service took place when no place was: by post to the party's address, otherwise by the medium itself. */
@@ -38,7 +39,8 @@ export async function proofOfService(tx: Tx, subject: CaseInHand): Promise<{ mod
             s.consent_recorded AS "consentRecorded", s.officers, s.remarks,
             CASE s.subject WHEN 'advance-notice' THEN (SELECT n.document_no FROM advance_notice n WHERE n.id = s.subject_id)
                            WHEN 'decision' THEN (SELECT d.document_no FROM penalty_decision d WHERE d.id = s.subject_id)
-                           ELSE (SELECT m.details ->> 'documentNo' FROM case_measure m WHERE m.id = s.subject_id) END AS "servedNumber"
+                           ELSE (SELECT m.details ->> 'documentNo' FROM case_measure m WHERE m.id = s.subject_id) END AS "servedNumber",
+            (SELECT d.outcome FROM penalty_decision d WHERE d.id = s.subject_id) AS outcome
      FROM proof_of_service s WHERE s.case_id = $1 AND s.act_seq = $2`,
     [subject.id, actSeq(subject)],
   );
@@ -50,7 +52,7 @@ export async function proofOfService(tx: Tx, subject: CaseInHand): Promise<{ mod
     agency: heading.agency,
     caseName: heading.caseName,
     recipient: party,
-    documents: [{ title: SERVED_DOCUMENTS[row.subject], number: row.servedNumber ?? heading.caseNo ?? '' }],
+    documents: [{ title: SERVED_DOCUMENTS[row.subject](row.outcome ?? undefined), number: row.servedNumber ?? heading.caseNo ?? '' }],
     method,
     place: row.place ?? PLACES[method] ?? party.address,
     servedOn,

@@ -1,19 +1,22 @@
+import type { PenaltyDecision } from '../models';
 import { allStated, determinate, identified, named, stated, takesMoney, type ContentChecks } from './content-check';
 
 /** The least the law grants; a decision may not name less. */
 const RECONSIDERATION_DAYS = 60;
 const LITIGATION_MONTHS = 6;
 
+const imposed = ({ outcome = 'penalty' }: PenaltyDecision): boolean => outcome === 'penalty';
+
 export const PENALTY_DECISION_CHECKS: ContentChecks<'penalty-decision'> = {
   number: { field: 'number', met: ({ number }) => stated(number) },
   party: { field: 'party', met: ({ party }) => identified(party) },
   facts: { field: 'facts', met: ({ facts }) => stated(facts) },
   evidence: { field: 'evidence', met: ({ evidence }) => allStated(evidence.map(({ name }) => name)) },
-  kind: { field: 'penalty', met: ({ penalty }) => determinate(penalty) },
-  basis: { field: 'penaltyBasis', met: ({ violated, penaltyBasis }) => allStated(violated) && allStated(penaltyBasis) },
+  kind: { field: 'penalty', met: (model) => (imposed(model) ? determinate(model.penalty) : model.penalty.length === 0) },
+  basis: { field: 'penaltyBasis', met: ({ outcome, violated, penaltyBasis }) => outcome === 'not-established' || (allStated(violated) && allStated(penaltyBasis)) },
   performance: {
     field: 'performance',
-    met: ({ penalty, payment, performance }) => (takesMoney(penalty) ? payment !== undefined : stated(performance)),
+    met: (model) => !imposed(model) || (takesMoney(model.penalty) ? model.payment !== undefined : stated(model.performance)),
   },
   'collecting-institution': {
     field: 'payment.institution',
@@ -36,10 +39,14 @@ export const PENALTY_DECISION_CHECKS: ContentChecks<'penalty-decision'> = {
     met: ({ remedies }) => stated(remedies.court) && remedies.litigationMonths >= LITIGATION_MONTHS,
   },
   'agency-and-date': { field: 'agency', met: ({ agency, decidedOn }) => named(agency, decidedOn) },
-  notice: { field: 'defence.noticeNumber', met: ({ defence }) => stated(defence.noticeNumber) && stated(defence.noticeServedOn) },
+  notice: {
+    field: 'defence.noticeNumber',
+    met: (model) => !imposed(model) || (stated(model.defence?.noticeNumber) && stated(model.defence?.noticeServedOn)),
+  },
   'defence-treatment': {
     field: 'defence.treatment',
     met: ({ defence }) =>
+      !defence ||
       defence.response === 'none' ||
       defence.response === 'waived' ||
       (stated(defence.content) && stated(defence.treatment) && (defence.response !== 'hearing' || stated(defence.hearingHeldOn))),

@@ -3,6 +3,9 @@ import type {
   DiscretionReasons, EvidenceItem, IssuingAgency, NamedOfficer, PartyParticulars, PenaltyItem,
 } from './particulars';
 
+/** What is decided; a transfer to the police is no decision of this kind (penalty law art. 57(1)). */
+export type DecisionOutcome = 'penalty' | 'no-penalty' | 'not-established';
+
 /** How the party was heard before the decision (penalty law arts 44, 45, 62). */
 export interface DefenceTreatment {
   readonly noticeNumber: string;
@@ -40,11 +43,13 @@ export interface RemedyTerms {
   readonly reconsiderationFirst?: boolean;
 }
 
-/** 行政处罚决定书 (penalty law art. 59). */
+/** 行政处罚决定书 (penalty law art. 59), or 不予行政处罚决定书 (arts 33, 57(1)(2) and (3)). */
 export interface PenaltyDecision {
   readonly agency: IssuingAgency;
   readonly number: string;
   readonly decidedOn: CivilDate;
+  /** Defaults to a penalty. */
+  readonly outcome?: DecisionOutcome;
   readonly party: PartyParticulars;
   readonly caseSubject: string;
   /** Source and course: lead, case filing, measures, appraisal; paragraphs separated by a line break. */
@@ -52,14 +57,17 @@ export interface PenaltyDecision {
   readonly caseFiledOn: CivilDate;
   readonly facts: string;
   readonly evidence: readonly EvidenceItem[];
-  readonly defence: DefenceTreatment;
+  /** Required of a penalty; a decision not to punish may come without a notice. */
+  readonly defence?: DefenceTreatment;
   readonly violated: readonly string[];
+  /** Of a decision not to punish, the provisions that spare the party. */
   readonly penaltyBasis: readonly string[];
   readonly discretion: DiscretionReasons;
+  /** Empty where none is imposed. */
   readonly penalty: readonly PenaltyItem[];
   /** Required where the penalty takes money. */
   readonly payment?: PaymentTerms;
-  /** How and by when the other measures are performed; required where there is no payment. */
+  /** How and by when the other measures are performed; required of a penalty without payment. */
   readonly performance?: string;
   readonly remedies: RemedyTerms;
   /** Whether the decision will be published; the party is told at service (penalty law art. 48). */

@@ -1,6 +1,7 @@
-import { DOCUMENT_TITLES, type CivilDate, type DocumentKind } from '@mingjian/law';
+import type { CivilDate, DocumentKind } from '@mingjian/law';
+import { documentTitle } from '../document-title';
 import type { Block } from '../layout/blocks';
-import type { DocumentModels } from '../models';
+import type { DocumentModels, PenaltyDecision } from '../models';
 import { advanceNotice } from './advance-notice';
 import { caseFilingApproval } from './case-filing-approval';
 import { discussionMinutes } from './discussion-minutes';
@@ -20,8 +21,10 @@ type Templates = { readonly [K in DocumentKind]: Template<DocumentModels[K]> };
 
 const titled =
   (kind: DocumentKind) =>
-  ({ number }: { readonly number?: string }): string =>
-    number ? `${DOCUMENT_TITLES[kind]} ${number}` : DOCUMENT_TITLES[kind];
+  (model: { readonly number?: string; readonly outcome?: unknown }): string => {
+    const title = documentTitle(kind, kind === 'penalty-decision' ? (model as PenaltyDecision) : {});
+    return model.number ? `${title} ${model.number}` : title;
+  };
 
 export const TEMPLATES: Templates = {
   'case-filing-approval': { blocks: caseFilingApproval, day: (model) => model.filedOn, title: titled('case-filing-approval') },

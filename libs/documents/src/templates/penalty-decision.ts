@@ -1,5 +1,6 @@
+import { documentTitle } from '../document-title';
 import type { Block } from '../layout/blocks';
-import type { PaymentTerms, PenaltyDecision, PenaltyItem, RemedyTerms } from '../models';
+import type { DefenceTreatment, PaymentTerms, PenaltyDecision, PenaltyItem, RemedyTerms } from '../models';
 import { yuanInFull } from '../text/amounts';
 import { plainDate } from '../text/chinese-date';
 import { discretionText } from './advance-notice';
@@ -10,30 +11,34 @@ import { evidenceList, heading, inChinese, officerNames, penaltyList, provisions
 const LAW = '《中华人民共和国行政处罚法》';
 
 export function penaltyDecision(model: PenaltyDecision): Block[] {
+  const { outcome = 'penalty' } = model;
   let index = 0;
   const next = (text: string): Block => section(heading((index += 1), text));
   return [
-    ...masthead(model.agency.name, '行政处罚决定书', model.number),
+    ...masthead(model.agency.name, documentTitle('penalty-decision', model), model.number),
     ...partyBlock(model.party),
     blank(0.5),
     next('案件来源和调查经过'),
     ...body(model.course),
     ...(model.officers?.length ? body(`本案由执法人员${officerNames(model.officers)}承办。`) : []),
-    next('违法事实'),
+    next(outcome === 'not-established' ? '查明的事实' : '违法事实'),
     ...body(model.facts),
     next('证据'),
     ...body('上述事实，有下列证据证明：'),
     ...numbered(evidenceList(model.evidence)),
-    next('陈述、申辩和听证情况'),
-    ...defence(model),
-    next('处罚理由和依据'),
-    ...body(`本机关认为，当事人的上述行为违反了${provisions(model.violated)}的规定，应当依据${provisions(model.penaltyBasis)}的规定给予行政处罚。`),
-    ...body(discretionText(model.discretion)),
-    next('处罚决定'),
-    ...body('本机关决定对当事人作出如下行政处罚：'),
-    ...numbered(penaltyList(model.penalty)),
-    next('履行方式和期限'),
-    ...performance(model),
+    ...(model.defence ? [next('陈述、申辩和听证情况'), ...defence(model.agency.name, model.defence)] : []),
+    ...(outcome === 'penalty'
+      ? [
+          next('处罚理由和依据'),
+          ...body(`本机关认为，当事人的上述行为违反了${provisions(model.violated)}的规定，应当依据${provisions(model.penaltyBasis)}的规定给予行政处罚。`),
+          ...body(discretionText(model.discretion)),
+          next('处罚决定'),
+          ...body('本机关决定对当事人作出如下行政处罚：'),
+          ...numbered(penaltyList(model.penalty)),
+          next('履行方式和期限'),
+          ...performance(model),
+        ]
+      : [next('不予行政处罚的理由和依据'), ...spared(model), next('决定'), ...body('本机关决定对当事人不予行政处罚。')]),
     next('公示'),
     ...body(disclosure(model)),
     next('救济途径和期限'),
@@ -43,8 +48,15 @@ export function penaltyDecision(model: PenaltyDecision): Block[] {
   ];
 }
 
-function defence({ defence: given, agency }: PenaltyDecision): Block[] {
-  const notice = `${agency.name}于${plainDate(given.noticeServedOn)}向当事人送达《行政处罚告知书》（${given.noticeNumber}），告知拟作出行政处罚的内容及事实、理由、依据和当事人依法享有的权利。`;
+function spared({ outcome, violated, penaltyBasis, discretion }: PenaltyDecision): Block[] {
+  const basis = [...penaltyBasis, `${LAW}第五十七条第一款第${outcome === 'not-established' ? '三' : '二'}项`];
+  const view = outcome === 'not-established' ? '本案违法事实不能成立' : `当事人的上述行为违反了${provisions(violated)}的规定，但依法不予行政处罚`;
+  const education = outcome === 'no-penalty' ? body('当事人应当引以为戒，遵守法律、法规、规章，防止再次发生违法行为。') : [];
+  return [...body(`本机关认为，${view}。${sentence(discretion.reasons)}`), ...body(`依据${provisions([...new Set(basis)])}的规定，不予行政处罚。`), ...education];
+}
+
+function defence(agency: string, given: DefenceTreatment): Block[] {
+  const notice = `${agency}于${plainDate(given.noticeServedOn)}向当事人送达《行政处罚告知书》（${given.noticeNumber}），告知拟作出行政处罚的内容及事实、理由、依据和当事人依法享有的权利。`;
   const content = given.content ? sentence(given.content) : '';
   const treatment = given.treatment ? [`对上述意见，本机关经复核认为：${sentence(given.treatment)}`] : [];
   const heard = given.hearingHeldOn ? `本机关于${plainDate(given.hearingHeldOn)}举行听证。` : '';

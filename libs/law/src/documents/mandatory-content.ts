@@ -2,6 +2,7 @@ import type { Citation } from '../citation';
 
 /** Circumstances in which a content is demanded; without one it is always demanded. */
 export type ContentCondition =
+  | 'penalty-imposed'
   | 'penalty-takes-money'
   | 'fine-imposed'
   | 'hearing-offered'

@@ -1,15 +1,15 @@
 import { cite } from '../citation';
 import type { MandatoryContent } from './mandatory-content';
 
-/** Penalty decision: the six contents of article 59, and what other provisions add to them. */
+/** Penalty decision: the six contents of article 59, and what other provisions add to them. A decision not to punish states the rest. */
 export const PENALTY_DECISION_CONTENTS = [
   { id: 'number', title: '文号', source: [cite('product-default', 'document-number')] },
   { id: 'party', title: '当事人的姓名或者名称、地址', source: [cite('penalty-law-2021', 59, 1, 1)] },
   { id: 'facts', title: '违反法律、法规、规章的事实', source: [cite('penalty-law-2021', 59, 1, 2)] },
   { id: 'evidence', title: '证据', source: [cite('penalty-law-2021', 59, 1, 2)] },
-  { id: 'kind', title: '行政处罚的种类', source: [cite('penalty-law-2021', 59, 1, 3)] },
+  { id: 'kind', title: '行政处罚的种类', onlyWhen: 'penalty-imposed', source: [cite('penalty-law-2021', 59, 1, 3)] },
   { id: 'basis', title: '行政处罚的依据', source: [cite('penalty-law-2021', 59, 1, 3)] },
-  { id: 'performance', title: '行政处罚的履行方式和期限', source: [cite('penalty-law-2021', 59, 1, 4)] },
+  { id: 'performance', title: '行政处罚的履行方式和期限', onlyWhen: 'penalty-imposed', source: [cite('penalty-law-2021', 59, 1, 4)] },
   {
     id: 'collecting-institution',
     title: '代收机构的名称、地址',
@@ -39,7 +39,7 @@ export const PENALTY_DECISION_CONTENTS = [
     source: [cite('penalty-law-2021', 59, 1, 5), cite('administrative-litigation-law-2017', 46, 1)],
   },
   { id: 'agency-and-date', title: '行政机关名称和决定日期', source: [cite('penalty-law-2021', 59, 1, 6)] },
-  { id: 'notice', title: '告知情况', source: [cite('penalty-law-2021', 44), cite('penalty-law-2021', 62)] },
+  { id: 'notice', title: '告知情况', onlyWhen: 'penalty-imposed', source: [cite('penalty-law-2021', 44), cite('penalty-law-2021', 62)] },
   {
     id: 'defence-treatment',
     title: '陈述、申辩或者听证意见及采纳情况和理由',
