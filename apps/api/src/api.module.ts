@@ -1,14 +1,18 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
+import { AgendaModule } from './collective-discussion/agenda.module';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { DocumentsModule } from './documents/documents.module';
 import { GroundModule, type Ground } from './ground.module';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
 import { OfficersModule } from './officers/officers.module';
+import { ReviewQueueModule } from './legal-review/review-queue.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { OpenApiModule } from './openapi/openapi.module';
 
 /** One module a capability; a new one is added to this list and nowhere else. */
-const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, DocumentsModule];
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, DocumentsModule, DeadlinesModule, ReviewQueueModule, AgendaModule, NotificationsModule];
 
 @Module({})
 export class ApiModule {

@@ -1,3 +1,4 @@
+export * from './acting-scope';
 export * from './case-file';
 export * from './case-in-hand';
 export * from './facts-reader';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type RequestKey, type Tx } from '@mingjian/platform/database';
-import { scopeOf, type Actor } from '@mingjian/platform/identity';
+import type { Actor } from '@mingjian/platform/identity';
+import { actingScope } from './acting-scope';
 import { CaseFile } from './case-file';
 import type { CaseInHand } from './case-in-hand';
 import { FireTransition, type Act, type ActResult } from './fire-transition';
@@ -29,8 +30,9 @@ export class PerformAct {
     private readonly fireTransition: FireTransition,
   ) {}
 
-  execute(command: CaseCommand, addFacts: AddFacts): Promise<ActResult> {
-    return this.unitOfWork.runOnce(scopeOf(command.actor), command.request, async (tx) => {
+  async execute(command: CaseCommand, addFacts: AddFacts): Promise<ActResult> {
+    const scope = await actingScope(this.unitOfWork, command.actor, command.caseId);
+    return this.unitOfWork.runOnce(scope, command.request, async (tx) => {
       const subject = await this.caseFile.take(tx, command.caseId, command.expectedVersion);
       const act = await addFacts(tx, subject);
       return this.fireTransition.fire(tx, subject, { ...act, actor: command.actor });

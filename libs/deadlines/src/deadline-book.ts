@@ -1,4 +1,4 @@
-import { explainDeadline, LawError, type CivilDate, type ExplanationStep, type PeriodId, type WorkingCalendar } from '@mingjian/law';
+import { computeDeadline, explainDeadline, LawError, type Citation, type ExplanationStep, type PeriodId, type WorkingCalendar } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,8 @@ export interface ClockChange {
 }
 
 export interface ExplainedDeadline extends StoredClock {
+  /** What sets the length: the law's articles, or the sector or local rule in their place. */
+  readonly source: readonly (Citation | string)[];
   readonly explanation: readonly ExplanationStep[];
 }
 
@@ -65,12 +67,18 @@ export class DeadlineBook {
     return ended.length;
   }
 
-  /** Every clock the case ever had, in the order they were started, each with how its dates were reached. */
+  /**
+   * Every clock the case ever had, in the order they were started, each with how its dates were reached.
+   * @throws Refusal case-not-found
+   */
   async ofCase(tx: Tx, caseId: string, calendar: WorkingCalendar): Promise<ExplainedDeadline[]> {
     const rows = await tx.sql<StoredRow>(`SELECT ${CLOCK_COLUMNS} FROM deadline d WHERE d.case_id = $1 ORDER BY d.opened_seq, d.id`, [caseId]);
+    const [exists] = rows.length > 0 ? rows : await tx.sql('SELECT 1 FROM enforcement_case WHERE id = $1', [caseId]);
+    if (!exists) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
     return rows.map((row) => {
       const clock = clockOf(row);
-      return { ...clock, explanation: explainDeadline(inputOf(clock), calendar) };
+      const { version } = computeDeadline(inputOf(clock), calendar);
+      return { ...clock, source: clock.length ? [clock.length.source] : version.source, explanation: explainDeadline(inputOf(clock), calendar) };
     });
   }
 

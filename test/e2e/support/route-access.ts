@@ -9,6 +9,7 @@ export interface Theirs {
   readonly personId: string;
   readonly certificateId: string;
   readonly caseId: string;
+  readonly notificationId: string;
 }
 
 export async function arrangeTheirs(api: TestApi, theirAgency: string): Promise<Theirs> {
@@ -20,7 +21,12 @@ export async function arrangeTheirs(api: TestApi, theirAgency: string): Promise<
     [theirAgency, personId],
   );
   const lead = await (await api.as('theirs')).post<{ caseId: string }>('/api/v1/cases', { body: LEAD });
-  return { personId, certificateId: certificate!.id, caseId: lead.body.caseId };
+  const [notification] = await database.sql<{ id: string }>(
+    `INSERT INTO notification (id, person_id, agency_id, kind, news, body, created_at)
+     VALUES (gen_random_uuid(), $1, $2, 'review-passed', 'theirs', '{}', '2026-01-01Z') RETURNING id`,
+    [personId, theirAgency],
+  );
+  return { personId, certificateId: certificate!.id, caseId: lead.body.caseId, notificationId: notification!.id };
 }
 
 /** A well-formed request that names something of theirs; it must be answered as if that did not exist. */
@@ -84,7 +90,15 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}/disabled`, version: 1, body: { disabled: true } }),
   },
 
+  'GET /api/v1/deadlines': { may: 'any-signed-in' },
+  'GET /api/v1/supervision/overdue': { may: ['supervisor'] },
+  'GET /api/v1/review-queue': { may: ['legal-reviewer', 'unit-head', 'agency-head', 'administrator', 'supervisor'] },
+  'GET /api/v1/agenda': { may: ['agency-head'] },
+  'GET /api/v1/notifications': { may: 'any-signed-in' },
+  'POST /api/v1/notifications/:id/read': { may: 'any-signed-in', foreign: ({ notificationId }) => ({ path: `/api/v1/notifications/${notificationId}/read`, body: {} }) },
+
   'GET /api/v1/cases': { may: 'any-signed-in' },
+  'GET /api/v1/cases/:id/deadlines': readCase((id) => `/api/v1/cases/${id}/deadlines`),
   'POST /api/v1/cases': { may: ['officer'] },
   'GET /api/v1/cases/:id': readCase((id) => `/api/v1/cases/${id}`),
   'GET /api/v1/cases/:id/transitions': readCase((id) => `/api/v1/cases/${id}/transitions`),

@@ -1,5 +1,5 @@
-import { CaseReader, type CaseSummary } from '@mingjian/cases';
-import { UnitOfWork } from '@mingjian/platform/database';
+import { actingScope, CaseReader, type CaseSummary } from '@mingjian/cases';
+import { UnitOfWork, type Scope } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -30,15 +30,15 @@ export class CasesController {
   @Get(':id')
   @ApiOperation({ operationId: 'read-case', summary: '案件' })
   @Answers(CaseView, { etag: true })
-  read(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
-    return this.unitOfWork.run(scopeOf(actor), (tx) => this.cases.one(tx, id)) as unknown as Promise<CaseView>;
+  async read(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
+    return (await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.one(tx, id))) as unknown as CaseView;
   }
 
   @Get(':id/transitions')
   @ApiOperation({ operationId: 'list-possible-acts', summary: '下一步可以做什么、还缺什么' })
   @Answers(PossibleActsView, { etag: true })
   async possible(@IdParam() id: string, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string): Promise<PossibleActsView> {
-    const { acts, ...standing } = await this.unitOfWork.run(scopeOf(actor), (tx) => this.cases.possibleActs(tx, id, actor));
+    const { acts, ...standing } = await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.possibleActs(tx, id, actor));
     const language = languageOf(accepted);
     return { ...standing, acts: acts.map((act) => ({ ...act, unmet: unmetViews(act.unmet, language) })) };
   }
@@ -49,10 +49,14 @@ export class CasesController {
   async record(@IdParam() id: string, @Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<RecordEntryView>> {
     const limit = limitOf(query);
     const [after = 0] = keysOf(query.cursor, 'whole') ?? [];
-    const entries = await this.unitOfWork.run(scopeOf(actor), async (tx) => {
+    const entries = await this.unitOfWork.run(await this.scope(actor, id), async (tx) => {
       await this.cases.one(tx, id);
       return this.cases.record(tx, id, limit + 1, after);
     });
     return pageOf(entries, limit, ({ seq }) => [seq]);
+  }
+
+  private scope(actor: Actor, caseId: string): Promise<Scope> {
+    return actingScope(this.unitOfWork, actor, caseId);
   }
 }

@@ -4,6 +4,7 @@ export const ACT_PROBLEMS: Readonly<Record<string, readonly [zh: string, en: str
   'role-not-entitled': ['您的职责不包括此步骤。', 'This act belongs to another role.'],
   'case-not-found': ['没有此案件，或者您无权查看。', 'There is no such case, or it is not open to you.'],
   'stale-version': ['案件已被他人办理到版本 {present}，请重新读取后再试。', 'The case has moved on to version {present}; read it again.'],
+  'notification-not-found': ['您没有这条消息。', 'There is no such notification for you.'],
   'date-in-future': ['日期不得晚于今天。', 'A day in the future cannot be recorded.'],
   'no-such-officer': ['此人不是本机关的执法人员。', 'The person is no officer of this agency.'],
   'no-such-reviewer': ['此人不是可以审核本机关案件的法制审核人员。', 'The person is no reviewer open to this agency.'],

@@ -1,0 +1,6 @@
+import { ReviewQueue } from '@mingjian/legal-review';
+import { Module } from '@nestjs/common';
+import { ReviewQueueController } from './review-queue.controller';
+
+@Module({ controllers: [ReviewQueueController], providers: [ReviewQueue] })
+export class ReviewQueueModule {}
