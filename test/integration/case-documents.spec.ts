@@ -133,4 +133,18 @@ describe('the documents of a major case', () => {
     expect(report.packageList[0]).toEqual({ kind: 'decision', title: '行政处罚决定书', number: '晃市监罚〔2026〕1号', copies: 1 });
     expect(report.packageList.map(({ title }: { title: string }) => title)).not.toContain(DOCUMENT_TITLES['record-filing-report']);
   });
+
+  it('of a case that is not punished bear the title of a decision not to punish, and so does the proof of its service', async () => {
+    const spared = new MajorCase(services, clock, database());
+    clock.set('2026-02-06T09:00:00+08:00');
+    await spared.spare();
+    const drawnUp = await database().unitOfWork.run(system, (tx) => services(PrintedDocuments).page(tx, spared.caseId, 100));
+    expect(drawnUp.map(({ title, number }) => [title, number])).toEqual([
+      ['立案审批表', '晃市监立〔2026〕1号'],
+      ['不予行政处罚决定书', '晃市监不罚〔2026〕1号'],
+      ['送达回证', null],
+    ]);
+    const [service] = await database().sql<{ documents: unknown }>(`SELECT model::jsonb -> 'documents' AS documents FROM document WHERE id = $1`, [drawnUp[2]!.id]);
+    expect(service!.documents).toEqual([{ title: '不予行政处罚决定书', number: '晃市监不罚〔2026〕1号' }]);
+  });
 });

@@ -78,7 +78,7 @@ export class MajorCase {
     [this.caseId, this.version] = [caseId, version];
   }
 
-  async investigate(): Promise<void> {
+  async investigate(proposal: Proposal = PROPOSAL): Promise<void> {
     await this.on('2026-02-10').act(FileCase, 'wu', {
       handlerOpinion: '当事人的行为涉嫌违反食品安全法，在本局管辖范围内，建议立案调查。', unitOpinion: '同意承办人意见，请局领导审批。', headOpinion: '同意立案。',
       officers: [this.id('yao'), this.id('pu')],
@@ -90,7 +90,7 @@ export class MajorCase {
     await this.on('2026-02-12').act(RecordInvestigationAct, 'yao', {
       act: { kind: 'inquiry', on: '2026-02-12', place: '本局302室', content: '询问杨昌贵', officers: both, signedBy: both, partySigned: 'signed', rightsTold: true },
     });
-    await this.on('2026-03-20').act(ProposePenalty, 'yao', { proposal: PROPOSAL });
+    await this.on('2026-03-20').act(ProposePenalty, 'yao', { proposal });
     await this.act(ReportInvestigation, 'yao', { report: '案件调查终结，建议处罚。' });
     await this.measure('close-investigation', 'yao');
   }
@@ -137,6 +137,14 @@ export class MajorCase {
       },
     });
     await this.on('2026-04-30').act(RecordDecisionService, 'yao', { service: this.service('2026-04-30') });
+  }
+
+  /** Neither major nor punished: the head decides once the investigation is closed. */
+  async spare(): Promise<void> {
+    await this.begin();
+    await this.investigate({ ...PROPOSAL, outcome: 'no-penalty', items: [], penaltyBasis: ['《中华人民共和国行政处罚法》第三十三条第一款'] });
+    await this.on('2026-03-23').act(Decide, 'wu', { afterDiscussion: false, terms: { course: '2026年2月6日监督检查时发现，于2026年2月10日立案。', surchargeStated: false } });
+    await this.on('2026-03-25').act(RecordDecisionService, 'yao', { service: this.service('2026-03-25') });
   }
 
   async fileRecord(): Promise<void> {
