@@ -2,7 +2,8 @@ import { chineseNumber, type PenaltyKind } from '@mingjian/law';
 import type { EvidenceItem, NamedOfficer, PartyParticulars, PenaltyItem } from '../models';
 import { yuanInFull } from '../text/amounts';
 
-const PENALTY_NAMES: Record<PenaltyKind, string> = {
+/** 行政处罚的种类, as documents name them. */
+export const PENALTY_NAMES: Readonly<Record<PenaltyKind, string>> = {
   warning: '警告',
   criticism: '通报批评',
   fine: '罚款',
