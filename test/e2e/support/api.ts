@@ -12,7 +12,7 @@ export class TestApi {
     readonly clock: FixedClock,
   ) {}
 
-  static async open({ at = '2026-03-02T09:00:00+08:00', ...options }: { at?: string } & Partial<ApiOptions> = {}): Promise<TestApi> {
+  static async open({ at = '2026-03-02T09:00:00+08:00', ...options }: { at?: string | Date } & Partial<ApiOptions> = {}): Promise<TestApi> {
     const database = await openTestDatabase();
     const clock = new FixedClock(at);
     try {

@@ -30,7 +30,7 @@ export class County {
     readonly entered: EnteredCounty,
   ) {}
 
-  static async open(at: string): Promise<County> {
+  static async open(at: string | Date): Promise<County> {
     const api = await TestApi.open({ at });
     const entered = await api.database.unitOfWork.run({ kind: 'system' }, (tx) => enterDemoCounty(tx, TEST_PASSWORD, api.clock.now()));
     return new County(api, entered);
