@@ -43,7 +43,7 @@ function servicesAlive(): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        return pid > 0 && readlinkSync(`/proc/${pid}/exe`).includes('node') && isAlive(pid) &&
+        return pid > 0 && readlinkSync(`/proc/${pid}/exe`) === process.execPath && isAlive(pid) &&
           readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`MINGJIAN_DATA_FOLDER=${folder}`);
       } catch {
         return false; // it ended while we looked
