@@ -93,6 +93,10 @@ describe('the queue routes', () => {
     expect(await assignments(story)).toHaveLength(1);
   });
 
+  it('and no person can hold the part of the program', async () => {
+    await expect(database().sql(`UPDATE person SET roles = '{system}' WHERE id = $1`, [supervisor])).rejects.toThrow('person_roles_are_known');
+  });
+
   it('the next case to whoever has less to do, each in turn', async () => {
     const pool = (await Promise.all([1, 2, 3].map(() => aPerson(database(), bureau, { roles: ['legal-reviewer'], qualificationNo: 'C1' })))).sort();
     const stories = [await submitted(), await submitted(), await submitted()];

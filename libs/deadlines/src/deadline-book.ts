@@ -83,13 +83,14 @@ export class DeadlineBook {
   }
 
   /**
-   * Counts again what was counted while a year's holidays were unknown, one batch after `afterId`.
+   * Counts again what was counted while a year's holidays were unknown, one batch after `afterId`. A clock that an act
+   * is at work on waits for the next time.
    * @returns the last id looked at, null when there are no more; and how many dates moved or became certain
    */
   async recountProvisional(tx: Tx, calendar: WorkingCalendar, afterId: string | null = null, batch = 200): Promise<{ last: string | null; changed: number }> {
     const rows = await tx.sql<StoredRow>(
       `SELECT ${CLOCK_COLUMNS} FROM deadline d WHERE d.status = 'running' AND d.provisional AND ($1::uuid IS NULL OR d.id > $1)
-       ORDER BY d.id LIMIT $2 FOR UPDATE`,
+       ORDER BY d.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [afterId, batch],
     );
     let changed = 0;
