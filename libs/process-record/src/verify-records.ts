@@ -91,12 +91,8 @@ class Span {
   }
 
   private async walkEntries(watched: ReadonlyMap<string, ChainHead>): Promise<void> {
-    let page = await this.sql<EntryRow>(ENTRIES, [this.from, AFTER_EVERY_SEQ, this.upTo]);
-    while (page.length > 0) {
-      const end = page[page.length - 1]!;
-      // The database reads the next page while this one is hashed.
-      const next = page.length < ENTRIES_AT_ONCE ? null : this.sql<EntryRow>(ENTRIES, [end.case_id, end.seq, this.upTo]);
-      next?.catch(() => undefined);
+    for (let after: readonly [caseId: string, seq: number] | null = [this.from, AFTER_EVERY_SEQ]; after; ) {
+      const page: readonly EntryRow[] = await this.sql<EntryRow>(ENTRIES, [...after, this.upTo]);
       for (const row of page) {
         const trace = this.trace(row.case_id);
         trace.enter(row);
@@ -107,7 +103,8 @@ class Span {
         this.counted.bytes += Buffer.byteLength(row.body) + (row.prev_hash?.length ?? 0);
       }
       this.counted.entries += page.length;
-      page = next ? await next : [];
+      const end = page.length < ENTRIES_AT_ONCE ? undefined : page[page.length - 1];
+      after = end ? [end.case_id, end.seq] : null;
     }
   }
 
