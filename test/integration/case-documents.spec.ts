@@ -147,4 +147,21 @@ describe('the documents of a major case', () => {
     const [service] = await database().sql<{ documents: unknown }>(`SELECT model::jsonb -> 'documents' AS documents FROM document WHERE id = $1`, [drawnUp[2]!.id]);
     expect(service!.documents).toEqual([{ title: '不予行政处罚决定书', number: '晃市监不罚〔2026〕1号' }]);
   });
+
+  it('refuse a proof of service that would not hold, and print one that does', async () => {
+    const refused = new MajorCase(services, clock, database());
+    await refused.begin();
+    await refused.investigate();
+    await refused.review();
+    await refused.issueNotice();
+    const left = { method: 'leave-behind', witness: '村民委员会田永忠', receivedBy: undefined } as const;
+    await expect(refused.serveNotice(left)).rejects.toMatchObject({ code: 'document-incomplete', extra: { fields: [{ field: 'refusalReason', code: 'missing-content' }] } });
+
+    await refused.serveNotice({ ...left, remarks: '当事人拒绝签收' });
+    const [proof] = await database().sql<{ model: any }>(`SELECT model::jsonb AS model FROM document WHERE case_id = $1 AND kind = 'proof-of-service'`, [refused.caseId]);
+    expect(proof!.model).toMatchObject({
+      method: 'leave-behind', signed: false, refusalReason: '当事人拒绝签收', witnesses: [{ name: '村民委员会田永忠' }], place: '新晃侗族自治县工业集中区B区3栋',
+    });
+    expect(proof!.model.officers.map(({ name }: { name: string }) => name)).toEqual(['姚本山', '蒲海燕']);
+  });
 });

@@ -1,7 +1,7 @@
 import { IssueNotice, RecordDefence, RecordNoticeService, ReExamineDefence } from '@mingjian/advance-notice';
 import {
   AssignOfficer, FileCase, ProposePenalty, RecordInvestigationAct, RegisterLead, ReportInvestigation, TakeMeasure, type ActResult, type CaseCommand,
-  type Measure, type Proposal,
+  type Measure, type Proposal, type ServiceOfDocument,
 } from '@mingjian/cases';
 import { ConveneDiscussion, GiveDiscussionOpinion, ResolveDiscussion } from '@mingjian/collective-discussion';
 import { Decide, RecordDecisionService } from '@mingjian/decisions';
@@ -103,9 +103,17 @@ export class MajorCase {
     });
   }
 
-  async giveNotice(): Promise<void> {
+  async issueNotice(): Promise<void> {
     await this.on('2026-03-30').act(IssueNotice, 'yao', { offersHearing: true });
-    await this.on('2026-03-31').act(RecordNoticeService, 'yao', { service: this.service('2026-03-31') });
+  }
+
+  async serveNotice(service: Partial<ServiceOfDocument> = {}): Promise<void> {
+    await this.on('2026-03-31').act(RecordNoticeService, 'yao', { service: { ...this.service('2026-03-31'), ...service } });
+  }
+
+  async giveNotice(): Promise<void> {
+    await this.issueNotice();
+    await this.serveNotice();
     await this.on('2026-04-03').act(RecordDefence, 'yao', {
       statement: { kind: 'stated', madeOn: '2026-04-03', content: '系包装设备日期设置错误，并非故意，请求减轻处罚。', hearingWaived: false },
     });
@@ -188,8 +196,8 @@ export class MajorCase {
     this.version = (await this.services(TakeMeasure).execute(command, measure, {})).version;
   }
 
-  private service(servedOn: CivilDate) {
-    return { method: 'direct' as const, servedOn, receivedBy: '杨昌贵', consentRecorded: false, officers: [this.id('yao'), this.id('pu')] };
+  private service(servedOn: CivilDate): ServiceOfDocument {
+    return { method: 'direct', servedOn, receivedBy: '杨昌贵', consentRecorded: false, officers: [this.id('yao'), this.id('pu')] };
   }
 
   private request(actor: Actor): CaseCommand['request'] {
