@@ -46,6 +46,8 @@ export class CreateDeadline1764000005000 implements MigrationInterface {
     await queryRunner.query(`CREATE INDEX deadline_running_of_agency ON deadline (agency_id, due_on, id) WHERE status = 'running'`);
     await queryRunner.query(`CREATE INDEX deadline_to_look_at ON deadline (look_on, id) WHERE status = 'running'`);
     await queryRunner.query(`CREATE INDEX deadline_provisional ON deadline (id) WHERE status = 'running' AND provisional`);
+    // An officer's own clocks are found from the officer, not by searching those of the agency.
+    await queryRunner.query(`CREATE INDEX officer_assignment_of_person ON officer_assignment (person_id, case_id)`);
     await keepAgenciesApart(queryRunner, 'deadline', true);
     // What official documents print of the body that issues them.
     await queryRunner.query(`ALTER TABLE agency ADD COLUMN address text, ADD COLUMN phone text, ADD COLUMN reconsideration_body text, ADD COLUMN court text`);
@@ -161,7 +163,7 @@ export class CreateDeadline1764000005000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE agency DROP COLUMN address, DROP COLUMN phone, DROP COLUMN reconsideration_body, DROP COLUMN court`);
     await queryRunner.query(
-      `DROP TABLE document_rendering, document, document_counter, local_rule, notification, reminder, deadline`,
+      `DROP INDEX officer_assignment_of_person; DROP TABLE document_rendering, document, document_counter, local_rule, notification, reminder, deadline`,
     );
   }
 }

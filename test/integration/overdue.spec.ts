@@ -1,4 +1,4 @@
-import { DeadlineList, deadlineListStatement, IN_INDEX_ORDER, type DeadlineFilter, type DeadlineKey, type ListedDeadline } from '@mingjian/deadlines';
+import { CLAIM_DUE_CLOCKS, DeadlineList, deadlineListStatement, inIndexOrder, type DeadlineFilter, type DeadlineKey, type ListedDeadline } from '@mingjian/deadlines';
 import { NATIONAL_CALENDAR } from '@mingjian/law';
 import { NotificationBook } from '@mingjian/notifications';
 import type { Scope } from '@mingjian/platform/database';
@@ -121,13 +121,14 @@ describe('what is overdue', () => {
     const own = deadlineListStatement({ state: 'running', agencyId: agency }, days, 51, { dueOn: '2025-03-01', id: '00000000-0000-0000-0000-000000000000' });
     const ownPlan = await planOf(own.text, own.values, { kind: 'agency', agencyId: agency });
     expect(ownPlan).not.toMatch(/Seq Scan on deadline|Sort/);
+    const sweepPlan = await planOf(CLAIM_DUE_CLOCKS, [days.today, days.now, 50], { kind: 'system' });
+    expect(sweepPlan).toContain('Index Scan using deadline_to_look_at');
+    expect(sweepPlan).not.toContain('Sort');
   });
 
   async function planOf(text: string, values: readonly unknown[], scope: Scope): Promise<string> {
-    const rows = await database().unitOfWork.run(scope, async (tx) => {
-      await tx.sql(IN_INDEX_ORDER, ['off']);
-      return tx.sql<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${text}`, values);
-    });
+    const explain = `EXPLAIN (COSTS OFF) ${text}`;
+    const rows = await database().unitOfWork.run(scope, (tx) => inIndexOrder(tx, () => tx.sql<{ 'QUERY PLAN': string }>(explain, values)));
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   }
 });

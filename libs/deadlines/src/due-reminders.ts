@@ -2,6 +2,7 @@ import type { CivilDate, PeriodId } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Clock } from '@mingjian/platform/time';
 import { Injectable } from '@nestjs/common';
+import { inIndexOrder } from './index-order';
 import { lapsesAtItsEnd, nextLookOn, stagesReached, type Present, type ReminderStage } from './reminder-stage';
 
 /** Somebody must be told that this clock has come to this stage. */
@@ -35,7 +36,7 @@ export class DueReminders {
   /** Takes up to `batch` clocks that nobody else is looking at. After a long silence only the latest stage is told. */
   async take(tx: Tx, batch: number): Promise<TakenReminders> {
     const present = { today: this.clock.today(), now: this.clock.now() };
-    const clocks = await tx.sql<Claimed>(CLAIM, [present.today, present.now, batch]);
+    const clocks = await inIndexOrder(tx, () => tx.sql<Claimed>(CLAIM_DUE_CLOCKS, [present.today, present.now, batch]));
     if (clocks.length === 0) return { looked: 0, due: [] };
     const looks = clocks.map((clock) => lookAt(clock, present));
     const told = await tx.sql<{ deadline_id: string; stage: ReminderStage }>(NOTE_STAGES, [
@@ -65,7 +66,7 @@ interface Claimed {
 }
 
 /** On the last day of a period of hours nothing is left to say until its minute has passed. */
-const CLAIM = `
+export const CLAIM_DUE_CLOCKS = `
   SELECT id, agency_id, case_id, period_id, nature, due_on, due_at, safe_on, provisional FROM deadline d
   WHERE status = 'running' AND look_on <= $1
     AND (due_at IS NULL OR due_at < $2 OR NOT EXISTS

@@ -2,5 +2,6 @@ export * from './deadline-book';
 export * from './deadline-list';
 export * from './deadline-row';
 export * from './due-reminders';
+export { inIndexOrder } from './index-order';
 export * from './reminder-stage';
 export { type DeadlineStatus, type StoredClock } from './stored-clock';
