@@ -110,7 +110,7 @@ export class FireTransition {
     const [written] = await tx.sql<{ met: ActResult['met'] | null }>(WRITE_ACT, [
       subject.id, subject.agencyId, seq, to, entry.hash, entry.body, entry.prevHash,
       settles.case_no ?? null, settles.filed_on ?? null, settles.decided_on ?? null, settles.closed_on ?? null, settles.major_ground ?? null,
-      closes, on, JSON.stringify(opened), ...message,
+      closes, on, JSON.stringify(opened), ...message, transition.cancels ?? [],
     ]);
     return {
       caseId: subject.id,

@@ -17,6 +17,9 @@ export const WRITE_ACT = `
       met_on = CASE WHEN nature IN ('right', 'waiting') AND due_on < $14::date THEN NULL ELSE $14::date END
     WHERE case_id = $1 AND status = 'running' AND period_id = ANY ($13::text[])
     RETURNING period_id, due_on, late, status
+  ), cancelled AS (
+    UPDATE deadline SET status = 'cancelled', look_on = NULL
+    WHERE case_id = $1 AND status = 'running' AND period_id = ANY ($20::text[]) AND NOT period_id = ANY ($13::text[])
   ), opened AS (
     INSERT INTO deadline (id, agency_id, case_id, period_id, opened_seq, started_on, started_at, due_at, nominal_on, due_on, safe_on,
                           provisional, excluded, extension_days, length, nature, look_on)

@@ -21,7 +21,8 @@ describe('lengthening a period', () => {
   it('needs a sector rule where national law gives none', () => {
     expect(NATIONAL_PROCEDURE.decisionExtensions).toEqual([]);
     expect(extendable(decision, null, '2025-07-28', '2025-07-30', 30)).toEqual({ allowed: false, refusal: 'extension-not-allowed' });
-    expect(extendable(periodById('record-filing'), byHead, '2025-07-28', '2025-07-30', 5)).toEqual({ allowed: false, refusal: 'extension-not-allowed' });
+    expect(extendable(periodById('record-filing'), null, '2025-07-28', '2025-07-30', 5)).toEqual({ allowed: false, refusal: 'extension-not-allowed' });
+    expect(extendable(periodById('service'), byHead, '2025-07-28', '2025-07-30', 5)).toEqual({ allowed: false, refusal: 'extension-not-allowed' });
   });
 
   it('of a seizure is thirty days at most, by the law itself', () => {

@@ -5,6 +5,13 @@ import { whether, type Requirement } from './requirement';
 import { apl } from './transition';
 import { cite } from '../citation';
 
+/** What is major is partly the county's to say. Until it has, nothing is notified or decided on a guess. */
+export const LOCAL_RULES_ENTERED: Requirement = {
+  id: 'local-rules-entered',
+  source: apl(63, 1),
+  unmet: ({ rules }) => (rules.missing.includes('major-decision') ? { localRule: 'major-decision' } : null),
+};
+
 export const DECISION_MADE: Requirement = {
   id: 'decision-made',
   source: apl(57, 1),

@@ -73,13 +73,16 @@ export const CERTIFIED_ON_EVERY_ACT_DATE: Requirement = {
   },
 };
 
+/** The inspection that led to the case came before anybody was assigned: it needs certified officers, not handlers. */
 export const ACTS_BY_ASSIGNED_OFFICERS: Requirement = {
   id: 'acts-by-assigned-officers',
   source: apl(42, 1),
   unmet: ({ facts }) =>
     listed(
       'acts',
-      facts.acts.filter((act) => act.officers.some((id) => !handlersOn(facts, act.on).some((o) => o.personId === id))),
+      facts.acts
+        .filter((act) => facts.filedOn !== null && act.on >= facts.filedOn)
+        .filter((act) => act.officers.some((id) => !handlersOn(facts, act.on).some((o) => o.personId === id))),
     ),
 };
 

@@ -20,6 +20,9 @@ const DRAFTING = [
   'investigating', 'investigation-closed', 'notice-served', 'defence-concluded', 'heard', 'review-returned', 'review-passed', 'discussed',
 ] as const;
 
+/** What runs for the party or the reviewer falls away when the case goes back. */
+const GATE_PERIODS = ['defence', 'hearing-request', 'hearing-notice', 'legal-review'] as const;
+
 export const INVESTIGATION_TRANSITIONS = [
   {
     id: 'record-investigation-act',
@@ -78,6 +81,7 @@ export const INVESTIGATION_TRANSITIONS = [
     by: ['officer', 'unit-head'],
     requires: [],
     emits: 'investigation-reopened',
+    cancels: GATE_PERIODS,
     source: apl(54, 1),
   },
   {
@@ -87,6 +91,7 @@ export const INVESTIGATION_TRANSITIONS = [
     by: ['officer'],
     requires: [ACTOR_HANDLES_THE_CASE, DRAFT_CHANGED_SINCE_GATE],
     emits: 'gates-repeated',
+    cancels: GATE_PERIODS,
     source: apl(44),
   },
   { id: 'suspend-case', from: ['investigating'], to: 'suspended', by: ['agency-head'], requires: [EXCLUSION_HAS_BASIS], emits: 'case-suspended', source: apl(60) },
@@ -115,5 +120,5 @@ export const INVESTIGATION_TRANSITIONS = [
     emits: 'decision-period-extended',
     source: apl(60),
   },
-  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', closes: ['decision'], source: apl(57, 1) },
+  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', cancels: ['decision', ...GATE_PERIODS], source: apl(57, 1) },
 ] as const satisfies readonly Transition[];

@@ -10,7 +10,7 @@ export const OUTSIDE_EVENTS: readonly CaseEvent[] = [
   'annual-report-published', 'public-notice-posted', 'public-notice-completed',
   // Coercive measures and money, recorded where they are taken
   'urgent-measure-taken', 'urgent-measure-approved', 'property-seized', 'seizure-resolved', 'funds-frozen', 'freeze-resolved',
-  'freeze-decision-delivered', 'cash-collected', 'cash-handed-to-agency', 'cash-paid-into-bank', 'payment-period-ended',
+  'freeze-decision-delivered', 'cash-collected', 'payment-period-ended',
   'late-surcharge-began', 'forced-execution-begun', 'closing-ground-arose', 'remedy-period-expired',
   // Supervisors, courts, the reconsideration body
   'record-filing-supplemented', 'record-filing-reviewed', 'supervision-document-received', 'supervision-result-reported',
@@ -19,6 +19,6 @@ export const OUTSIDE_EVENTS: readonly CaseEvent[] = [
   'reconsideration-decided', 'reconsideration-decision-received', 'suit-filed',
   // Police and procuratorate
   'transfer-reported', 'transfer-decided', 'police-received-without-jurisdiction', 'police-forwarded', 'police-received', 'police-answered',
-  'police-refusal-challenged', 'police-reconsideration-requested', 'police-reconsidered', 'police-reconsideration-received',
-  'procuratorate-supervision-requested', 'goods-handed-over', 'procuratorate-opinion-received', 'procuratorate-opinion-answered',
+  'police-reconsideration-requested', 'police-reconsidered', 'police-reconsideration-received',
+  'procuratorate-supervision-requested', 'procuratorate-opinion-received', 'procuratorate-opinion-answered',
 ];

@@ -23,6 +23,8 @@ export interface Transition {
   readonly emits?: CaseEvent;
   readonly opens?: readonly Opening[];
   readonly closes?: readonly PeriodId[];
+  /** Periods whose ground goes with the act: they end without having been met. */
+  readonly cancels?: readonly PeriodId[];
   readonly source: Citation;
 }
 

@@ -34,6 +34,10 @@ describe('the graph of acts', () => {
     expect(faults([...without('decide'), close])).toContain('act decide names the unknown period no-such-period');
   });
 
+  it('is told when an act opens a duty that no act can meet', () => {
+    expect(faults(without('hand-over-goods'), PERIODS, [...OUTSIDE_EVENTS, 'goods-handed-over'])).toEqual(['duty goods-handover is opened and no act can meet it']);
+  });
+
   it('is told when nothing opens or meets a period', () => {
     expect(faults(TRANSITIONS, PERIODS, OUTSIDE_EVENTS.filter((event) => event !== 'year-ended'))).toEqual([expect.stringContaining('is opened by no event')]);
     expect(faults(TRANSITIONS, PERIODS, OUTSIDE_EVENTS.filter((event) => event !== 'annual-report-published'))).toEqual([expect.stringContaining('is met by no event')]);

@@ -20,6 +20,7 @@ export function workflowFaults(
     ...deadEnds(transitions),
     ...unknownPeriods(transitions, periods),
     ...periodsWithoutEvents(transitions, periods, outsideEvents),
+    ...duties(transitions, periods),
   ];
 }
 
@@ -59,6 +60,16 @@ function unknownPeriods(transitions: readonly Transition[], periods: readonly St
       .filter((period) => !known.has(period))
       .map((period) => `act ${transition.id} names the unknown period ${period}`),
   );
+}
+
+/** A duty some act opens must be one that some act can meet; a right or a waiting time ends by itself. */
+function duties(transitions: readonly Transition[], periods: readonly StatutoryPeriod[]): string[] {
+  const closable = new Set<string>(transitions.flatMap((transition) => transition.closes ?? []));
+  const endsByItself = new Set(periods.filter(({ nature }) => nature !== 'duty' && nature !== 'restraint').map((period) => period.id));
+  const opened = new Set<string>(transitions.flatMap((transition) => (transition.opens ?? []).map((opening) => opening.period)));
+  return [...opened]
+    .filter((period) => !closable.has(period) && !endsByItself.has(period))
+    .map((period) => `duty ${period} is opened and no act can meet it`);
 }
 
 function periodsWithoutEvents(
