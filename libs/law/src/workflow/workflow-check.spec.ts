@@ -1,6 +1,6 @@
 import { PERIODS } from '../periods/catalogue';
 import type { StatutoryPeriod } from '../periods/period';
-import { CASE_STATES } from './case-state';
+import { CASE_STATES, FINAL_STATES } from './case-state';
 import { OUTSIDE_EVENTS } from './outside-event';
 import { type Transition } from './transition';
 import { TRANSITIONS, transitionById, transitionsFrom } from './workflow';
@@ -44,8 +44,7 @@ describe('the graph of acts', () => {
   });
 
   it('leaves no unfinished state without an act, and no act without somebody to do it', () => {
-    const FINAL = ['not-filed', 'transferred', 'terminated', 'spot-closed'];
-    expect(CASE_STATES.filter((state) => transitionsFrom(state).length === 0)).toEqual(FINAL);
+    expect(CASE_STATES.filter((state) => transitionsFrom(state).length === 0 && !FINAL_STATES.includes(state))).toEqual([]);
     expect(TRANSITIONS.filter(({ by }) => by.length === 0)).toEqual([]);
   });
 
