@@ -109,6 +109,8 @@ describe('what waits for whom, with the worker running', () => {
     await told('xu.bin', story.id, 'review-assigned');
     expect(await items('xu.bin', '/api/v1/review-queue')).toMatchObject([{ caseId: story.id, reviewerName: '许斌' }]);
     expect((await (await county.as('xu.bin')).get(`/api/v1/cases/${story.id}/transitions`)).status).toBe(200);
+    expect(await items('xu.bin', `/api/v1/cases/${story.id}/documents`)).not.toEqual([]);
+    expect((await (await county.as('xu.bin')).get('/api/v1/cases?limit=200')).text).not.toContain(story.id);
     expect((await story.act('xu.bin', 'pass-review', { findings: FINDINGS })).state).toBe('review-passed');
     await county.api.database.sql(`UPDATE person SET legal_qualification_no = 'A2' WHERE id = ANY ($1)`, [[li, wu]]);
   });

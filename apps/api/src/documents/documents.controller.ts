@@ -1,6 +1,6 @@
-import { print, PrintedDocuments, type DrawnUpDocument } from '@mingjian/cases';
-import { UnitOfWork } from '@mingjian/platform/database';
-import { scopeOf, type Actor } from '@mingjian/platform/identity';
+import { actingScope, print, PrintedDocuments, type DrawnUpDocument } from '@mingjian/cases';
+import { UnitOfWork, type Scope } from '@mingjian/platform/database';
+import type { Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, HttpCode, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -26,7 +26,8 @@ export class DocumentsController {
     const limit = limitOf(query);
     const keys = keysOf(query.cursor, 'whole', 'id');
     const after = keys && { recordSeq: keys[0], id: keys[1] };
-    const found = await this.unitOfWork.run(scopeOf(actor), (tx) => this.documents.page(tx, caseId, limit + 1, after));
+    const scope = await actingScope(this.unitOfWork, actor, caseId);
+    const found = await this.unitOfWork.run(scope, (tx) => this.documents.page(tx, caseId, limit + 1, after));
     const { items, next } = pageOf(found, limit, ({ recordSeq, id }) => [recordSeq, id]);
     return { items: items.map(viewOf), next };
   }
@@ -49,8 +50,9 @@ export class DocumentsController {
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const document = await this.unitOfWork.run(scopeOf(actor), (tx) => this.documents.get(tx, caseId, documentId));
-    const { pdf, sha256 } = document.pdf && document.sha256 ? { pdf: document.pdf, sha256: document.sha256 } : await this.printNow(actor, document);
+    const scope = await actingScope(this.unitOfWork, actor, caseId);
+    const document = await this.unitOfWork.run(scope, (tx) => this.documents.get(tx, caseId, documentId));
+    const { pdf, sha256 } = document.pdf && document.sha256 ? { pdf: document.pdf, sha256: document.sha256 } : await this.printNow(scope, document);
     void reply.header('etag', `"${sha256}"`);
     if (isAmong(sha256, known)) return void reply.status(304).send();
     return void reply
@@ -59,9 +61,9 @@ export class DocumentsController {
   }
 
   /** Also where an earlier try met a problem: the program or its faces may have been mended since. */
-  private async printNow(actor: Actor, document: Parameters<typeof print>[0]): Promise<{ pdf: Buffer; sha256: string }> {
+  private async printNow(scope: Scope, document: Parameters<typeof print>[0]): Promise<{ pdf: Buffer; sha256: string }> {
     const printing = await print(document);
-    await this.unitOfWork.run(scopeOf(actor), (tx) => this.documents.keep(tx, printing));
+    await this.unitOfWork.run(scope, (tx) => this.documents.keep(tx, printing));
     if ('problem' in printing.outcome) throw printing.outcome.cause;
     return printing.outcome.printed;
   }

@@ -1,5 +1,5 @@
 import { NATIONAL_CALENDAR } from '../calendar';
-import { NATIONAL_PROCEDURE } from '../periods/sector-procedure';
+import { NATIONAL_PROCEDURE } from '../periods/sector-rules';
 import { agendaActOf, discussionIsNext } from './agenda';
 import type { CaseFacts, DiscussionFact } from './case-facts';
 import type { JudgedSituation } from './requirement';
@@ -53,7 +53,7 @@ describe('of a discussion waits', () => {
     ['b', ['a', 'b', 'chief'], null, 'nothing for others then'],
     ['recused', [], null, 'nothing for a recused head'],
     ['stranger', [], null, 'nothing for a head who is no member'],
-  ] as const)('%s after %j: %s, %s', (person, opinions, act) => {
+  ] as const)('%s after %j: %s, %s', (person, opinions, act, _what) => {
     expect(agendaActOf(person, 'in-discussion', situation({ discussion: session(opinions) }))).toBe(act);
   });
 });
