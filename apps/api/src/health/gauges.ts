@@ -20,4 +20,10 @@ export const DATABASE_GAUGES: readonly DatabaseGauge[] = [
           FROM outbox WHERE sent_at IS NULL`,
     at: 'now',
   },
+  {
+    name: 'mingjian_deadlines_overdue',
+    help: 'Duties of the county that are overdue today',
+    sql: `SELECT count(*) AS value FROM deadline WHERE status = 'running' AND nature = 'duty' AND due_on < $1::date`,
+    at: 'today',
+  },
 ];
