@@ -7,8 +7,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateCaseFactsView1764000007000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(DRAFT_FACT);
-    await queryRunner.query(`
-      CREATE VIEW case_facts WITH (security_invoker = true) AS
+    await queryRunner.query(caseFactsView());
+    await queryRunner.query(`GRANT SELECT ON case_facts TO mingjian_app`);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP VIEW case_facts`);
+    await queryRunner.query(`DROP FUNCTION draft_fact(penalty_draft)`);
+  }
+}
+
+/** The view, with what later migrations let a guard know besides: columns after the last, each beginning with a comma. */
+export const caseFactsView = (further = ''): string => `
+      CREATE OR REPLACE VIEW case_facts WITH (security_invoker = true) AS
       SELECT
         c.id AS case_id, c.agency_id, c.procedure, c.sector, c.found_on, c.filed_on, c.violation_ended_on, c.violation_continues,
         c.harms_safety, c.jurisdiction_basis, c.suspected_basis, c.major_ground,
@@ -63,22 +74,13 @@ export class CreateCaseFactsView1764000007000 implements MigrationInterface {
         (SELECT i.on_date FROM record_filing f JOIN record_filing_intake i ON i.filing_id = f.id AND i.outcome = 'registered'
           WHERE f.case_id = c.id ORDER BY i.act_seq DESC LIMIT 1) AS record_filing_received_on,
         COALESCE((SELECT jsonb_agg(jsonb_build_object('period', t.period_id, 'due', t.due_on, 'status', t.status) ORDER BY t.opened_seq)
-          FROM deadline t WHERE t.case_id = c.id), '[]') AS duties
+          FROM deadline t WHERE t.case_id = c.id), '[]') AS duties${further}
       FROM enforcement_case c
       LEFT JOIN LATERAL (SELECT draft_fact(f) AS fact FROM penalty_draft f WHERE f.case_id = c.id ORDER BY f.no DESC LIMIT 1) draft ON true
       LEFT JOIN LATERAL (SELECT n.*, draft_fact(f) AS fact FROM advance_notice n JOIN penalty_draft f ON f.id = n.draft_id
         WHERE n.case_id = c.id ORDER BY n.round DESC LIMIT 1) notice ON true
       LEFT JOIN LATERAL (SELECT p.served_on, p.officers FROM proof_of_service p WHERE p.case_id = c.id AND p.subject = 'advance-notice'
-        AND p.subject_id = notice.id ORDER BY p.act_seq LIMIT 1) served ON true
-    `);
-    await queryRunner.query(`GRANT SELECT ON case_facts TO mingjian_app`);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP VIEW case_facts`);
-    await queryRunner.query(`DROP FUNCTION draft_fact(penalty_draft)`);
-  }
-}
+        AND p.subject_id = notice.id ORDER BY p.act_seq LIMIT 1) served ON true`;
 
 /** One spelling of a draft for every place a guard meets one; inlined by the planner. */
 const DRAFT_FACT = `

@@ -9,6 +9,7 @@ import { CreateImportedCase1764000006000 } from './1764000006000-CreateImportedC
 import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFactsView';
 import { CreateRecordCheckpoint1764000008000 } from './1764000008000-CreateRecordCheckpoint';
 import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAndNewsApart';
+import { CreateDisclosure1764000010000 } from './1764000010000-CreateDisclosure';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   CreateCaseFactsView1764000007000,
   CreateRecordCheckpoint1764000008000,
   KeepRulesAndNewsApart1764000009000,
+  CreateDisclosure1764000010000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

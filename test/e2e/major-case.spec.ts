@@ -19,7 +19,7 @@ describe('a major case from opening to record-filing', () => {
     const filing = await story.act('zhang.wei', 'submit-record-filing', { items, report: '各环节依法进行。' });
     expect(filing.met).toEqual([{ period: 'record-filing', due: '2026-05-13', late: false }]);
     await story.act('tang.yan', 'receive-record-filing', {});
-    await story.act('zhang.wei', 'record-disclosure', { details: { url: 'https://example.gov.cn/1' } });
+    await story.act('zhang.wei', 'record-disclosure', { channel: '县人民政府网站' });
     await story.act('zhang.wei', 'record-credit-disclosure');
     await story.act('zhang.wei', 'record-payment', { details: { amountFen: 120_000_00 } });
     const closed = await story.act('chen.jing', 'close-case', { reason: '执行完毕。' });

@@ -77,6 +77,13 @@ const PAIRS: Readonly<Record<string, Pair>> = {
   'actor-is-principal-head': [{ actor: { ...head, isPrincipalHead: true } }, { actor: head }],
   'decision-made': [{ facts: { decision } }, {}],
   'decision-served': [{ facts: { decision } }, { facts: { decision: { ...decision, servedOn: null } } }],
+  'not-repeated-after-annulment': [
+    { facts: { annulledLike: [{ decisionNo: '罚〔2025〕1号', onlyForProcedure: true }] } }, { facts: { annulledLike: [{ decisionNo: '罚〔2025〕1号', onlyForProcedure: false }] } },
+  ],
+  'decision-stands': [{}, { facts: { overturned: { kind: 'annulled', effectiveOn: '2025-05-20', onlyForProcedure: false, filingId: null, refundFen: null } } }],
+  published: [
+    { facts: { disclosure: { disclosedOn: '2025-05-20', withheld: null, withdrawnOn: null } } }, { facts: { disclosure: { disclosedOn: '2025-05-20', withheld: 'minor', withdrawnOn: null } } },
+  ],
   'record-filing-due': [{ facts: duty('record-filing', '2025-06-04') }, {}],
   'duties-met': [{ facts: duty('litigation', '2025-11-22') }, { facts: duty('payment', '2025-06-06') }],
   'record-filing-received': [{ facts: { ...duty('record-filing', '2025-06-04', 'met'), recordFilingReceivedOn: '2025-06-03' } }, { facts: duty('record-filing', '2025-06-04', 'met') }],

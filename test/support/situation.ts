@@ -61,7 +61,7 @@ const SOUND: CaseFacts = {
     opinions: [{ personId: 'H2', stance: 'agree' }, { personId: 'H3', stance: 'disagree' }, { personId: 'H1', stance: 'agree' }],
     resolution: 'as-proposed',
   },
-  decision: null, recordFilingReceivedOn: null,
+  decision: null, recordFilingReceivedOn: null, disclosure: null, overturned: null, annulledLike: [],
   duties: [{ period: 'decision', due: '2025-06-03', status: 'running' }],
 };
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
 import { AgendaModule } from './collective-discussion/agenda.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DisclosureModule } from './disclosure/disclosure.module';
 import { DocumentsModule } from './documents/documents.module';
 import { GroundModule, type Ground } from './ground.module';
 import { HealthModule } from './health/health.module';
@@ -12,7 +13,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { OpenApiModule } from './openapi/openapi.module';
 
 /** One module a capability; a new one is added to this list and nowhere else. */
-const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, DocumentsModule, DeadlinesModule, ReviewQueueModule, AgendaModule, NotificationsModule];
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, DocumentsModule, DeadlinesModule, ReviewQueueModule, AgendaModule, NotificationsModule, DisclosureModule];
 
 @Module({})
 export class ApiModule {

@@ -68,7 +68,7 @@ export class CaseReader {
          COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('personId', s.person_id, 'name', n.name)) FROM officer_assignment s JOIN person n ON n.id = s.person_id
            WHERE s.case_id = c.id AND s.kind = 'assigned' AND NOT EXISTS (SELECT FROM officer_assignment r WHERE r.case_id = c.id AND r.person_id = s.person_id
              AND r.kind = 'released' AND r.act_seq > s.act_seq)), '[]') AS officers,
-         f.draft, f.notice, f.defence, f.review, f.discussion, f.decision, f.hearing
+         f.draft, f.notice, f.defence, f.review, f.discussion, f.decision, f.hearing, f.disclosure, f.overturned
        FROM enforcement_case c JOIN case_facts f ON f.case_id = c.id WHERE c.id = $1`,
       [caseId],
     );

@@ -9,7 +9,7 @@ import { PerformAct, type CaseCommand } from './perform-act';
 export const MEASURES = [
   'decline-filing', 'begin-investigation', 'close-investigation', 'reopen-investigation', 'repeat-gates', 'suspend-case', 'resume-case',
   'terminate-case', 'preserve-evidence', 'dispose-preserved-evidence', 'conclude-defence', 'record-payment', 'record-part-payment',
-  'record-disclosure', 'record-credit-disclosure', 'withdraw-disclosure', 'record-annulment', 'record-reconsideration-opinion', 'report-correction',
+  'record-credit-disclosure', 'record-reconsideration-opinion', 'report-correction',
   'apply-to-court', 'close-case', 'approve-criminal-transfer', 'dispatch-criminal-transfer', 'record-police-filing', 'record-police-refusal',
   'report-spot-decision', 'record-spot-payment', 'close-spot-case', 'turn-into-ordinary-case',
 ] as const satisfies readonly TransitionId[];

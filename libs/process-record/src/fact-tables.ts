@@ -23,6 +23,10 @@ export const FACT_TABLES = [
   'record_filing_intake',
   'case_measure',
   'document',
+  'disclosure',
+  'disclosure_withdrawal',
+  'annulment',
+  'refund_task',
 ] as const;
 export type FactTable = (typeof FACT_TABLES)[number];
 

@@ -1,6 +1,7 @@
 import { MEASURES } from '@mingjian/cases';
 import { TRANSITIONS, type PersonRole, type TransitionId } from '@mingjian/law';
 import { DECISION, FINDINGS, LEAD, proposal } from './major-case';
+import { spotDecision } from './spot-case';
 
 /** A well-formed body for every act that has a route of its own. `person` stands wherever somebody is named. */
 export function actBodies(person: string): Readonly<Record<string, object>> {
@@ -45,13 +46,22 @@ export function actBodies(person: string): Readonly<Record<string, object>> {
     'serve-demand': { servedOn: '2026-03-02', amountFen: 1 },
     'defer-payment': { until: '2026-12-31', reason: '经济困难。' },
     'submit-record-filing': { items: ['report', 'decision', 'review-opinion', 'discussion-minutes'], report: '依法进行。' },
+    'record-disclosure': { channel: '县人民政府网站' },
+    'withdraw-disclosure': { reason: '行政复议决定撤销。' },
+    'record-annulment': {
+      kind: 'annulled', decidedBy: '县人民政府', documentNo: '复决〔2026〕1号', effectiveOn: '2026-03-02', onlyForProcedure: false, reason: '事实不清。',
+    },
     'receive-record-filing': {},
     'return-record-filing': { missing: ['discussion-minutes'] },
+    'decide-on-spot': spotDecision([person]),
+    'record-spot-payment': { method: 'bank', paidOn: '2026-03-02', amountFen: 100_00 },
+    'hand-over-cash': { on: '2026-03-02', amountFen: 100_00, proof: '李某' },
+    'pay-cash-into-bank': { on: '2026-03-02', amountFen: 100_00, proof: '0001' },
   };
 }
 
 /** Acts that no route is named after: they begin a case, or follow from what another act is given. */
-const WITHOUT_ROUTE: readonly TransitionId[] = ['register-lead', 'find-violation', 'decide-on-spot', 'submit-incomplete-record-filing'];
+const WITHOUT_ROUTE: readonly TransitionId[] = ['register-lead', 'find-violation', 'submit-incomplete-record-filing'];
 
 /** Every act with a route of its own, and the people who may take it. */
 export const ROUTED_ACTS = TRANSITIONS.filter(({ id }) => !WITHOUT_ROUTE.includes(id)).map(({ id, by }) => ({

@@ -100,12 +100,16 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/cases': { may: 'any-signed-in' },
   'GET /api/v1/cases/:id/deadlines': readCase((id) => `/api/v1/cases/${id}/deadlines`),
   'POST /api/v1/cases': { may: ['officer'] },
+  'POST /api/v1/spot-cases': { may: ['officer'], foreign: ({ personId }) => ({ body: { ...LEAD, officers: [personId] } }) },
   'GET /api/v1/cases/:id': readCase((id) => `/api/v1/cases/${id}`),
   'GET /api/v1/cases/:id/transitions': readCase((id) => `/api/v1/cases/${id}/transitions`),
   'GET /api/v1/cases/:id/record': readCase((id) => `/api/v1/cases/${id}/record`),
   'GET /api/v1/cases/:id/documents': readCase((id) => `/api/v1/cases/${id}/documents`),
   'GET /api/v1/cases/:id/documents/:documentId.pdf': readCase((id) => `/api/v1/cases/${id}/documents/${id}.pdf`),
   ...ACTS,
+
+  'GET /api/v1/disclosures': { may: 'anyone' },
+  'GET /api/v1/disclosures/:id': { may: 'anyone' },
 
   'GET /api/v1/officers': { may: 'any-signed-in' },
   'GET /api/v1/certificates': administrator,

@@ -55,6 +55,8 @@ export class CaseView extends CaseSummaryView {
   @Structure('The present round of legal review.') review!: unknown;
   @Structure('The latest discussion.') discussion!: unknown;
   @Structure('The decision and its service.') decision!: unknown;
+  @Structure('Its publication, or why it was withheld.') disclosure!: unknown;
+  @Structure('How and when the decision was overturned.') overturned!: unknown;
 }
 
 export class PossibleActView {

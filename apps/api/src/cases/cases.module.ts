@@ -7,6 +7,7 @@ import { Calendars } from '@mingjian/catalogue';
 import { ConveneDiscussion, GiveDiscussionOpinion, ResolveDiscussion } from '@mingjian/collective-discussion';
 import { DeadlineBook } from '@mingjian/deadlines';
 import { Decide, DeferPayment, RecordDecisionService, ServeDemand } from '@mingjian/decisions';
+import { RecordAnnulment, RecordDisclosure, WithdrawDisclosure } from '@mingjian/disclosure';
 import { HoldHearing, NotifyHearing, RequestHearing } from '@mingjian/hearing';
 import { AssignReviewer, GiveReviewOpinion, SubmitForReview } from '@mingjian/legal-review';
 import { Outbox } from '@mingjian/platform/outbox';
@@ -15,6 +16,7 @@ import { Module } from '@nestjs/common';
 import { AdvanceNoticeController } from '../advance-notice/advance-notice.controller';
 import { CollectiveDiscussionController } from '../collective-discussion/collective-discussion.controller';
 import { DecisionsController } from '../decisions/decisions.controller';
+import { DisclosureActsController } from '../disclosure/disclosure-acts.controller';
 import { HearingController } from '../hearing/hearing.controller';
 import { LegalReviewController } from '../legal-review/legal-review.controller';
 import { RecordFilingController } from '../record-filing/record-filing.controller';
@@ -28,7 +30,7 @@ const FRAME = [CaseFile, FactsReader, FireTransition, PerformAct, DrawUpDocument
 @Module({
   controllers: [
     CasesController, ActsController, MeasuresController, AdvanceNoticeController, HearingController, LegalReviewController,
-    CollectiveDiscussionController, DecisionsController, RecordFilingController,
+    CollectiveDiscussionController, DecisionsController, RecordFilingController, DisclosureActsController,
   ],
   providers: [
     ...FRAME, CaseReader,
@@ -40,6 +42,7 @@ const FRAME = [CaseFile, FactsReader, FireTransition, PerformAct, DrawUpDocument
     ConveneDiscussion, GiveDiscussionOpinion, ResolveDiscussion,
     Decide, RecordDecisionService, ServeDemand, DeferPayment,
     SubmitRecordFiling, ReceiveRecordFiling,
+    RecordDisclosure, WithdrawDisclosure, RecordAnnulment,
   ],
   exports: FRAME,
 })

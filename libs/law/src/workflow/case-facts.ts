@@ -120,6 +120,34 @@ export interface DecisionFact {
   readonly outcome: ProposedPenalty['outcome'];
 }
 
+export interface DisclosureFact {
+  readonly disclosedOn: CivilDate;
+  /** Kept from the public, and on which ground; nothing was published. */
+  readonly withheld: string | null;
+  readonly withdrawnOn: CivilDate | null;
+}
+
+/** 变更、撤销、确认违法、确认无效, APL 48. */
+export const OVERTURNINGS = ['changed', 'annulled', 'illegal', 'void'] as const;
+export type Overturning = (typeof OVERTURNINGS)[number];
+
+/** What became of the decision at the hands of a reconsideration body, a court, a superior or the agency itself. */
+export interface OverturnedFact {
+  readonly kind: Overturning;
+  readonly effectiveOn: CivilDate;
+  readonly onlyForProcedure: boolean;
+  /** The filing with the supervisor that lost its ground. */
+  readonly filingId: string | null;
+  /** What has to be paid back. */
+  readonly refundFen: number | null;
+}
+
+/** An earlier decision on this party, on the facts of the present draft and with its result, that was annulled. */
+export interface AnnulledLikeFact {
+  readonly decisionNo: string;
+  readonly onlyForProcedure: boolean;
+}
+
 export interface DutyFact {
   readonly period: string;
   readonly due: CivilDate;
@@ -156,5 +184,8 @@ export interface CaseFacts {
   readonly discussion: DiscussionFact | null;
   readonly decision: DecisionFact | null;
   readonly recordFilingReceivedOn: CivilDate | null;
+  readonly disclosure: DisclosureFact | null;
+  readonly overturned: OverturnedFact | null;
+  readonly annulledLike: readonly AnnulledLikeFact[];
   readonly duties: readonly DutyFact[];
 }

@@ -39,3 +39,29 @@ export const ACTOR_IS_PRINCIPAL_HEAD: Requirement = {
   source: cite('criminal-transfer-rules', 5),
   unmet: ({ actor }) => whether(actor.isPrincipalHead === true),
 };
+
+/**
+ * What a reconsideration annulled is not decided again on the same facts and with the same result,
+ * unless it was annulled for its procedure alone.
+ */
+export const NOT_REPEATED_AFTER_ANNULMENT: Requirement = {
+  id: 'not-repeated-after-annulment',
+  source: cite('reconsideration-law-2023', 64, 2),
+  unmet: ({ facts }) => {
+    const annulled = facts.annulledLike.filter((earlier) => !earlier.onlyForProcedure).map((earlier) => earlier.decisionNo);
+    return annulled.length === 0 ? null : { annulled };
+  },
+};
+
+export const DECISION_STANDS: Requirement = {
+  id: 'decision-stands',
+  source: apl(48, 2),
+  unmet: ({ facts: { overturned } }) => (overturned === null ? null : { kind: overturned.kind, effectiveOn: overturned.effectiveOn }),
+};
+
+/** Something is public that can be withdrawn. */
+export const PUBLISHED: Requirement = {
+  id: 'published',
+  source: apl(48, 2),
+  unmet: ({ facts: { disclosure } }) => whether(disclosure !== null && disclosure.withheld === null),
+};

@@ -1,4 +1,6 @@
-import { ACTOR_IS_PRINCIPAL_HEAD, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED } from './decision.requirements';
+import {
+  ACTOR_IS_PRINCIPAL_HEAD, DECISION_FOLLOWS_DRAFT, DECISION_STANDS, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT, PUBLISHED,
+} from './decision.requirements';
 import { DISCUSSED_COLLECTIVELY } from './discussion.requirements';
 import {
   COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
@@ -12,7 +14,7 @@ import { cite } from '../citation';
 /** What every decision needs, whoever makes it and by whichever path it came. */
 const BEFORE_ANY_DECISION = [
   NO_OPEN_RECUSAL, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
-  DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED,
+  DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT,
 ] as const;
 
 const AFTER_ANY_DECISION: readonly Opening[] = [
@@ -64,7 +66,7 @@ export const DECISION_TRANSITIONS = [
   { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'fine-paid', closes: ['payment'], source: apl(67, 3) },
   { id: 'record-part-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'penalty-part-paid', source: apl(67, 3) },
   { id: 'defer-payment', from: ['decided'], to: 'same', by: ['agency-head'], requires: [DECISION_SERVED], emits: 'payment-deferred', source: apl(66, 2) },
-  { id: 'record-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'penalty-disclosed', closes: ['disclosure-of-penalty'], source: apl(48, 1) },
+  { id: 'record-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, DECISION_STANDS], emits: 'penalty-disclosed', closes: ['disclosure-of-penalty'], source: apl(48, 1) },
   { id: 'record-credit-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'penalty-shown-in-credit-system', closes: ['disclosure-in-credit-system'], source: apl(48, 1) },
   { id: 'serve-demand', from: ['decided'], to: 'same', by: ['officer'], requires: [ACTOR_HANDLES_THE_CASE, DECISION_SERVED], emits: 'demand-served', opens: [{ period: 'demand' }], source: cite('coercion-law', 54) },
   {
@@ -77,9 +79,20 @@ export const DECISION_TRANSITIONS = [
     closes: ['court-enforcement-application'],
     source: cite('coercion-law', 53),
   },
-  { id: 'record-annulment', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'disclosed-decision-overturned', opens: [{ period: 'disclosure-withdrawal' }], source: apl(48, 2) },
+  {
+    id: 'record-annulment',
+    from: ['decided', 'closed'],
+    to: 'same',
+    by: ['agency-head', 'unit-head'],
+    requires: [DECISION_MADE],
+    emits: 'disclosed-decision-overturned',
+    // Only what the public has seen is withdrawn before it.
+    opens: [{ period: 'disclosure-withdrawal', when: ({ facts: { disclosure } }) => disclosure !== null && disclosure.withheld === null && disclosure.withdrawnOn === null }],
+    cancels: ['payment', 'demand', 'court-enforcement-application', 'reconsideration-application', 'litigation'],
+    source: apl(48, 2),
+  },
   { id: 'record-reconsideration-opinion', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'reconsideration-opinion-received', opens: [{ period: 'reconsideration-opinion-report' }], source: cite('reconsideration-law-2023', 76) },
-  { id: 'withdraw-disclosure', from: ['decided', 'closed'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'disclosure-withdrawn', closes: ['disclosure-withdrawal'], source: apl(48, 2) },
+  { id: 'withdraw-disclosure', from: ['decided', 'closed'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, PUBLISHED], emits: 'disclosure-withdrawn', closes: ['disclosure-withdrawal'], source: apl(48, 2) },
   { id: 'report-correction', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'reconsideration-opinion-reported', closes: ['reconsideration-opinion-report'], source: cite('reconsideration-law-2023', 76) },
   {
     id: 'close-case',
