@@ -42,7 +42,7 @@ export async function aPerson(database: TestDatabase, agencyId: string, traits: 
 export async function aCase(database: TestDatabase, agencyId: string, { state = 'investigating', handlers = [], caseNo }: { state?: CaseState; handlers?: readonly string[]; caseNo?: string } = {}): Promise<string> {
   const id = newId();
   const { body, hash } = seal(
-    { v: 1, caseId: id, seq: 1, kind: 'register-lead', at: '2025-09-01T00:00:00.000Z', on: '2025-09-01', actorId: id, from: null, to: state, rows: [], opened: [], met: [], facts: {}, particulars: {} },
+    { v: 1, caseId: id, seq: 1, kind: 'register-lead', at: '2025-09-01T00:00:00.000Z', on: '2025-09-01', actorId: id, from: null, to: state, rows: [], opened: [], met: [], cancelled: [], facts: {}, particulars: {} },
     null,
   );
   await database.sql(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { startedRow, type DeadlineRow } from '@mingjian/deadlines';
 import {
   judge,
+  sectorLength,
   stateAfter,
   transitionById,
   type CaseState,
@@ -97,6 +98,7 @@ export class FireTransition {
         rows: subject.rows,
         opened: opened.map((row) => ({ id: row.id, period: row.period_id, startedOn: row.started_on, due: row.due_on })),
         met: closes,
+        cancelled: transition.cancels ?? [],
         facts: { ...facts, acts: acts.length, major: situation.major.matched.map((rule) => rule.id) },
         particulars: act.particulars ?? {},
       },
@@ -138,12 +140,7 @@ function openings(transition: Transition, act: Act, situation: Situation): Perio
 
 /** The lengths that sectors and counties set in place of the national ones. */
 function lengthBy(period: PeriodId, { rules }: Situation): { length?: LengthOverride } {
-  const length = {
-    'legal-review': rules.sector.reviewLength,
-    defence: rules.sector.defenceWindow,
-    'on-the-spot-report': rules.sector.onTheSpotReport,
-    'record-filing': rules.recordFiling?.length ?? undefined,
-  }[period as string];
+  const length = period === 'record-filing' ? rules.recordFiling?.length : sectorLength(rules.sector, period);
   return length ? { length } : {};
 }
 

@@ -25,6 +25,8 @@ export interface RecordBody {
   readonly rows: readonly VouchedRow[];
   readonly opened: readonly { readonly id: string; readonly period: string; readonly startedOn: string; readonly due: string }[];
   readonly met: readonly string[];
+  /** Periods that fell away with the act, where they were running. */
+  readonly cancelled: readonly string[];
   /** What the guard knew when it allowed the act. */
   readonly facts: unknown;
   readonly particulars: unknown;

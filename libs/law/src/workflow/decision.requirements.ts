@@ -27,6 +27,13 @@ export const DRAFT_CHANGED_SINCE_GATE: Requirement = {
 };
 
 /** Where the review found a suspected crime, the case is not decided with a penalty in place of the transfer. */
+/** A transfer is approved by the principal head and dispatched; it is not one of the decisions of this act. */
+export const NOT_A_TRANSFER: Requirement = {
+  id: 'transfer-has-its-own-act',
+  source: cite('criminal-transfer-rules', 5),
+  unmet: ({ facts }) => whether(facts.draft?.outcome !== 'transfer'),
+};
+
 export const NOT_PUNISHED_INSTEAD_OF_TRANSFERRED: Requirement = {
   id: 'not-punished-instead-of-transferred',
   source: apl(57, 1, 4),

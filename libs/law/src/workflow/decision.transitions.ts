@@ -1,9 +1,9 @@
 import {
-  ACTOR_IS_PRINCIPAL_HEAD, DECISION_FOLLOWS_DRAFT, DECISION_STANDS, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT, PUBLISHED,
+  ACTOR_IS_PRINCIPAL_HEAD, DECISION_FOLLOWS_DRAFT, DECISION_STANDS, NOT_A_TRANSFER, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT, PUBLISHED,
 } from './decision.requirements';
 import { DISCUSSED_COLLECTIVELY } from './discussion.requirements';
 import {
-  COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
+  COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, LOCAL_RULES_ENTERED, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
 } from './duties.requirements';
 import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY } from './investigation.requirements';
 import { FILE_IS_COMPLETE, PARTY_WAS_HEARD } from './notice.transitions';
@@ -13,8 +13,8 @@ import { cite } from '../citation';
 
 /** What every decision needs, whoever makes it and by whichever path it came. */
 const BEFORE_ANY_DECISION = [
-  NO_OPEN_RECUSAL, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
-  DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT,
+  LOCAL_RULES_ENTERED, NO_OPEN_RECUSAL, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
+  DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, NOT_A_TRANSFER, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT,
 ] as const;
 
 const AFTER_ANY_DECISION: readonly Opening[] = [
@@ -63,7 +63,7 @@ export const DECISION_TRANSITIONS = [
     closes: ['service'],
     source: apl(61, 1),
   },
-  { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'fine-paid', closes: ['payment'], source: apl(67, 3) },
+  { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'fine-paid', closes: ['payment'], cancels: ['demand', 'court-enforcement-application'], source: apl(67, 3) },
   { id: 'record-part-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'penalty-part-paid', source: apl(67, 3) },
   { id: 'defer-payment', from: ['decided'], to: 'same', by: ['agency-head'], requires: [DECISION_SERVED], emits: 'payment-deferred', source: apl(66, 2) },
   { id: 'record-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, DECISION_STANDS], emits: 'penalty-disclosed', closes: ['disclosure-of-penalty'], source: apl(48, 1) },
@@ -122,9 +122,12 @@ export const TRANSFER_TRANSITIONS = [
     requires: [ACTOR_IS_PRINCIPAL_HEAD],
     emits: 'transfer-approved',
     opens: [{ period: 'criminal-transfer-dispatch' }],
+    cancels: ['defence', 'hearing-request', 'legal-review'],
     source: cite('criminal-transfer-rules', 5),
   },
   { id: 'dispatch-criminal-transfer', from: ['transfer-pending'], to: 'same', by: ['officer'], requires: [], emits: 'transfer-dispatched', opens: [{ period: 'police-filing-decision' }], closes: ['criminal-transfer-dispatch'], source: cite('criminal-transfer-rules', 5) },
-  { id: 'record-police-filing', from: ['transfer-pending'], to: 'transferred', by: ['officer', 'unit-head'], requires: [], emits: 'police-filing-notified', opens: [{ period: 'goods-handover' }], closes: ['police-filing-decision', 'decision'], source: cite('criminal-transfer-rules', 8) },
+  { id: 'record-police-filing', from: ['transfer-pending'], to: 'transferred', by: ['officer', 'unit-head'], requires: [], emits: 'police-filing-notified', opens: [{ period: 'goods-handover' }], closes: ['police-filing-decision'], cancels: ['decision'], source: cite('criminal-transfer-rules', 8) },
+  { id: 'hand-over-goods', from: ['transferred'], to: 'same', by: ['officer', 'unit-head'], requires: [], emits: 'goods-handed-over', closes: ['goods-handover'], source: cite('criminal-transfer-rules', 12) },
   { id: 'record-police-refusal', from: ['transfer-pending'], to: 'investigating', by: ['officer', 'unit-head'], requires: [], emits: 'police-refusal-received', opens: [{ period: 'transfer-refusal-review' }], closes: ['police-filing-decision'], source: cite('criminal-transfer-rules', 8) },
+  { id: 'challenge-police-refusal', from: ['investigating'], to: 'same', by: ['agency-head'], requires: [], emits: 'police-refusal-challenged', closes: ['transfer-refusal-review'], source: cite('criminal-transfer-rules', 9) },
 ] as const satisfies readonly Transition[];
