@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../errors';
 import './pg-types';
@@ -14,22 +14,8 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction: all of it is committed, or none. */
-  async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      await client.query(openingStatement(scope));
-      try {
-        const result = await work(transactionOn(client, scope, runner.manager));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined); // a dead connection has rolled back already
-        throw error;
-      }
-    } finally {
-      await runner.release();
-    }
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(scope, [], async (tx) => ({ result: await work(tx) }));
   }
 
   /**
@@ -38,21 +24,33 @@ export class UnitOfWork {
    * The answer must survive JSON.
    */
   runOnce<T>(scope: Scope, request: RequestKey, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run(scope, async (tx) => {
-      const claimed = await tx.sql(
-        `INSERT INTO idempotency_key (actor_id, key, fingerprint) VALUES ($1, $2, $3)
-         ON CONFLICT (actor_id, key) DO NOTHING RETURNING 1`,
-        [request.actorId, request.key, request.fingerprint],
-      );
-      if (claimed.length === 0) return this.earlierAnswer<T>(tx, request);
-      const answer = await work(tx);
-      await tx.sql('UPDATE idempotency_key SET answer = $3 WHERE actor_id = $1 AND key = $2', [
-        request.actorId,
-        request.key,
-        JSON.stringify(answer ?? null),
-      ]);
-      return answer;
+    return this.transaction(scope, [claim(request)], async (tx, claimed) => {
+      if (claimed === 0) return { result: await this.earlierAnswer<T>(tx, request) };
+      const result = await work(tx);
+      return { result, last: answerTo(request, result) };
     });
+  }
+
+  /**
+   * Round trips are what an act costs, so what is known beforehand travels in the message that begins the
+   * transaction, and what is known last in the one that commits it. The first failure in a message skips its rest.
+   */
+  private async transaction<T>(scope: Scope, first: readonly string[], work: (tx: Tx, firstCount: number) => Promise<Worked<T>>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      try {
+        const begun = (await client.query([...opening(scope), ...first].join('; '))) as unknown as QueryResult[];
+        const { result, last } = await work(transactionOn(client, scope, runner.manager), begun.at(-1)?.rowCount ?? 0);
+        await client.query(last === undefined ? 'COMMIT' : `${last}; COMMIT`);
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined); // a dead connection has rolled back already
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   private async earlierAnswer<T>(tx: Tx, request: RequestKey): Promise<T> {
@@ -67,14 +65,32 @@ export class UnitOfWork {
   }
 }
 
-/** BEGIN and the scope in one round trip. SET LOCAL takes no parameters, hence the escaped literals. */
-function openingStatement(scope: Scope): string {
-  const agency = scope.kind === 'system' ? '' : (scope.agencyId ?? '');
-  return `BEGIN; SET LOCAL mingjian.scope = ${literal(scope.kind)}; SET LOCAL mingjian.agency_id = ${literal(agency)}; SET LOCAL mingjian.actor_id = ${literal(scope.actorId ?? '')}`;
+interface Worked<T> {
+  readonly result: T;
+  /** One more statement before the commit. */
+  readonly last?: string;
 }
 
-function literal(text: string): string {
-  return `'${text.replace(/\\/g, '').replace(/'/g, "''")}'`;
+// A message of several statements takes no parameters, hence the escaped literals.
+
+function opening(scope: Scope): string[] {
+  const agency = scope.kind === 'system' ? '' : (scope.agencyId ?? '');
+  return [
+    'BEGIN',
+    `SET LOCAL mingjian.scope = ${escapeLiteral(scope.kind)}`,
+    `SET LOCAL mingjian.agency_id = ${escapeLiteral(agency)}`,
+    `SET LOCAL mingjian.actor_id = ${escapeLiteral(scope.actorId ?? '')}`,
+  ];
+}
+
+function claim({ actorId, key, fingerprint }: RequestKey): string {
+  return `INSERT INTO idempotency_key (actor_id, key, fingerprint)
+    VALUES (${escapeLiteral(actorId)}, ${escapeLiteral(key)}, ${escapeLiteral(fingerprint)}) ON CONFLICT (actor_id, key) DO NOTHING`;
+}
+
+function answerTo({ actorId, key }: RequestKey, answer: unknown): string {
+  return `UPDATE idempotency_key SET answer = ${escapeLiteral(JSON.stringify(answer ?? null))}
+    WHERE actor_id = ${escapeLiteral(actorId)} AND key = ${escapeLiteral(key)}`;
 }
 
 function transactionOn(client: PoolClient, scope: Scope, manager: Tx['manager']): Tx {
