@@ -65,7 +65,8 @@ export class CreateCaseFacts1764000004000 implements MigrationInterface {
         CONSTRAINT proof_of_service_method_is_known CHECK (method IN ('direct', 'leave-behind', 'post', 'electronic', 'public-notice', 'entrusted')),
         CONSTRAINT proof_of_service_electronic_by_consent CHECK (method <> 'electronic' OR consent_recorded),
         CONSTRAINT proof_of_service_leave_behind_witnessed CHECK (method <> 'leave-behind' OR witness IS NOT NULL)`],
-      ['defence', `notice_id uuid NOT NULL, kind text NOT NULL, made_on date NOT NULL, content text, hearing_waived boolean NOT NULL,
+      // Without a notice: what the party said when a penalty was decided on the spot (penalty law arts 44, 45, 51).
+      ['defence', `notice_id uuid, kind text NOT NULL, made_on date NOT NULL, content text, hearing_waived boolean NOT NULL,
         CONSTRAINT defence_kind_is_known CHECK (kind IN ('stated', 'waived')),
         CONSTRAINT defence_notice_fkey FOREIGN KEY (notice_id) REFERENCES advance_notice (id)`],
       ['re_examination', `defence_id uuid NOT NULL, accepted text NOT NULL, opinion text NOT NULL, on_date date NOT NULL,

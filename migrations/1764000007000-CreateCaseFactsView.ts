@@ -45,21 +45,21 @@ export const caseFactsView = (further = ''): string => `
           'offersHearing', notice.offers_hearing, 'servedOn', served.served_on,
           'serviceOfficers', COALESCE(cardinality(served.officers), 0)) END AS notice,
         (SELECT jsonb_build_object('kind', d.kind, 'madeOn', d.made_on, 'hearingWaived', d.hearing_waived, 'reExaminedOn',
-            (SELECT x.on_date FROM re_examination x WHERE x.defence_id = d.id ORDER BY x.act_seq DESC LIMIT 1))
-          FROM defence d WHERE d.notice_id = notice.id ORDER BY d.act_seq DESC LIMIT 1) AS defence,
+            (SELECT x.on_date FROM re_examination x WHERE x.case_id = c.id AND x.defence_id = d.id ORDER BY x.act_seq DESC LIMIT 1))
+          FROM defence d WHERE d.case_id = c.id AND d.notice_id IS NOT DISTINCT FROM notice.id ORDER BY d.act_seq DESC LIMIT 1) AS defence,
         (SELECT draft_fact(f) FROM defence d JOIN advance_notice n ON n.id = d.notice_id JOIN penalty_draft f ON f.id = n.draft_id
           WHERE d.case_id = c.id AND d.kind = 'stated' ORDER BY d.act_seq DESC LIMIT 1) AS defended,
         (SELECT jsonb_build_object('requestedOn', q.on_date, 'noticeServedOn', t.on_date, 'presiderId', t.presider_id,
             'fixedFor', t.hearing_on, 'heldOn', h.hearing_on, 'outcome', h.outcome)
           FROM hearing_step q
-          LEFT JOIN LATERAL (SELECT * FROM hearing_step s WHERE s.notice_id = q.notice_id AND s.kind = 'notified' ORDER BY s.act_seq DESC LIMIT 1) t ON true
-          LEFT JOIN LATERAL (SELECT * FROM hearing_step s WHERE s.notice_id = q.notice_id AND s.kind = 'held' ORDER BY s.act_seq DESC LIMIT 1) h ON true
-          WHERE q.notice_id = notice.id AND q.kind = 'requested' ORDER BY q.act_seq DESC LIMIT 1) AS hearing,
+          LEFT JOIN LATERAL (SELECT * FROM hearing_step s WHERE s.case_id = c.id AND s.notice_id = q.notice_id AND s.kind = 'notified' ORDER BY s.act_seq DESC LIMIT 1) t ON true
+          LEFT JOIN LATERAL (SELECT * FROM hearing_step s WHERE s.case_id = c.id AND s.notice_id = q.notice_id AND s.kind = 'held' ORDER BY s.act_seq DESC LIMIT 1) h ON true
+          WHERE q.case_id = c.id AND q.notice_id = notice.id AND q.kind = 'requested' ORDER BY q.act_seq DESC LIMIT 1) AS hearing,
         (SELECT jsonb_build_object('round', s.round, 'draftHash', s.draft_hash, 'submittedOn', s.submitted_on, 'reviewerId', a.reviewer_id,
             'reviewerQualificationNo', a.qualification_no, 'reviewingSince', a.reviewing_since, 'outcome', o.outcome,
             'findings', COALESCE((SELECT jsonb_agg(f ->> 'item') FROM jsonb_array_elements(o.findings) f WHERE trim(f ->> 'reason') <> ''), '[]'))
           FROM review_submission s
-          LEFT JOIN LATERAL (SELECT * FROM review_assignment x WHERE x.submission_id = s.id ORDER BY x.act_seq DESC LIMIT 1) a ON true
+          LEFT JOIN LATERAL (SELECT * FROM review_assignment x WHERE x.case_id = c.id AND x.submission_id = s.id ORDER BY x.act_seq DESC LIMIT 1) a ON true
           LEFT JOIN review_opinion o ON o.submission_id = s.id
           WHERE s.case_id = c.id ORDER BY s.round DESC LIMIT 1) AS review,
         (SELECT jsonb_build_object('draftHash', g.draft_hash, 'convenedOn', g.convened_on, 'members', g.members, 'recused', g.recused,
@@ -71,6 +71,13 @@ export const caseFactsView = (further = ''): string => `
         (SELECT jsonb_build_object('draftHash', d.draft_hash, 'decidedOn', d.decided_on, 'fineFen', d.fine_fen, 'outcome', d.outcome,
             'servedOn', (SELECT p.served_on FROM proof_of_service p WHERE p.case_id = c.id AND p.subject = 'decision' ORDER BY p.act_seq LIMIT 1))
           FROM penalty_decision d WHERE d.case_id = c.id) AS decision,
+        (SELECT jsonb_build_object('decidedOn', m.on_date, 'certificatesShown', m.details -> 'certificatesShown', 'rightsTold', m.details -> 'rightsTold',
+            'signedBy', m.details -> 'signedBy', 'delivery', m.details -> 'delivery', 'refusalNoted', COALESCE(trim(m.details ->> 'refusalNote'), '') <> '',
+            'collection', m.details -> 'collection',
+            'payment', (SELECT jsonb_build_object('method', y.details -> 'method', 'cashGround', y.details -> 'cashGround', 'askedByParty', y.details -> 'askedByParty',
+                'paidOn', y.on_date, 'amountFen', y.details -> 'amountFen', 'receiptNo', y.details -> 'receiptNo')
+              FROM case_measure y WHERE y.case_id = c.id AND y.transition = 'record-spot-payment' ORDER BY y.act_seq DESC LIMIT 1))
+          FROM case_measure m WHERE m.case_id = c.id AND m.transition = 'decide-on-spot') AS spot,
         (SELECT i.on_date FROM record_filing f JOIN record_filing_intake i ON i.filing_id = f.id AND i.outcome = 'registered'
           WHERE f.case_id = c.id ORDER BY i.act_seq DESC LIMIT 1) AS record_filing_received_on,
         COALESCE((SELECT jsonb_agg(jsonb_build_object('period', t.period_id, 'due', t.due_on, 'status', t.status) ORDER BY t.opened_seq)

@@ -9,6 +9,7 @@ const review = MODELS['legal-review-opinion'];
 const minutes = MODELS['discussion-minutes'];
 const decision = MODELS['penalty-decision'];
 const service = MODELS['proof-of-service'];
+const spot = MODELS['on-the-spot-decision'];
 const nobody = { ...notice.party, name: '' };
 const oneOfficer = service.officers.slice(0, 1);
 
@@ -79,6 +80,24 @@ const SPOILED: Spoiled = {
     'defence-treatment': { defence: { ...decision.defence!, treatment: '' } },
     discretion: { discretion: { reasons: '' } },
     disclosure: { disclosure: undefined },
+  },
+  'on-the-spot-decision': {
+    number: { number: '' },
+    party: { party: nobody },
+    violation: { facts: '' },
+    kind: { penalty: [{ kind: 'revoke-licence', detail: '营业执照' }] },
+    basis: { penaltyBasis: [] },
+    amount: { payment: undefined },
+    time: { decidedAt: '' },
+    place: { place: '' },
+    reconsideration: { remedies: { ...spot.remedies, reconsiderationBody: '' } },
+    'reconsideration-first': { remedies: { ...spot.remedies, reconsiderationFirst: false } },
+    litigation: { remedies: { ...spot.remedies, court: '' } },
+    'agency-and-date': { decidedOn: '' },
+    'two-officers': { officers: oneOfficer },
+    informed: { informed: false },
+    'statement-treatment': { statement: { content: '请求不罚', treatment: '' } },
+    delivery: { delivery: { handedOver: false, refusal: '' } },
   },
   'proof-of-service': {
     recipient: { recipient: nobody },

@@ -1,5 +1,5 @@
 import type {
-  AdvanceNotice, CaseFilingApproval, DiscussionMinutes, DocumentModels, EvidenceItem, LegalReviewOpinion, PartyParticulars,
+  AdvanceNotice, CaseFilingApproval, DiscussionMinutes, DocumentModels, EvidenceItem, LegalReviewOpinion, OnTheSpotDecision, PartyParticulars,
   PenaltyDecision, PenaltyItem, ProofOfService, RecordFilingReport,
 } from '@mingjian/documents';
 
@@ -233,12 +233,37 @@ const report: RecordFilingReport = {
   contact: { name: '姚本山', phone: '0745-6220000' },
 };
 
+const shop: PartyParticulars = { kind: 'individual-business', name: '新晃县美丽便利店', address: '新晃镇中山路3号', creditCode: '92431227MA4L000X1X', representative: '姚美丽' };
+
+/** Another case: a shop without price tags, fined on the spot. */
+const spot: OnTheSpotDecision = {
+  agency,
+  number: '晃市监当罚〔2026〕6号',
+  decidedAt: '2026-04-28T10:05:00+08:00',
+  decidedOn: '2026-04-28',
+  place: shop.address,
+  party: shop,
+  facts: '当事人在店内销售的三种饮料未标明价格',
+  evidence: ['现场照片', '现场笔录'],
+  violated: ['《中华人民共和国价格法》第十三条第一款'],
+  penaltyBasis: ['《中华人民共和国价格法》第四十二条'],
+  reasons: '违法事实确凿，当事人当场改正',
+  penalty: [{ kind: 'warning' }, { kind: 'fine', amountFen: 100_00 }],
+  informed: true,
+  statement: { content: '标签掉落，未及时补上，请求不罚', treatment: '当事人承认未标明价格，标签掉落不影响违法行为成立，不予采纳' },
+  payment: { method: 'cash', ground: '依照《中华人民共和国行政处罚法》第六十八条第一项的规定，罚款在一百元以下' },
+  remedies: { ...decision.remedies, reconsiderationFirst: true },
+  officers,
+  delivery: { handedOver: true },
+};
+
 export const MODELS: DocumentModels = {
   'case-filing-approval': filing,
   'advance-notice': notice,
   'legal-review-opinion': review,
   'discussion-minutes': minutes,
   'penalty-decision': decision,
+  'on-the-spot-decision': spot,
   'proof-of-service': service,
   'record-filing-report': report,
 };

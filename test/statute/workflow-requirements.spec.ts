@@ -1,4 +1,4 @@
-import { citationText, TRANSITIONS, type Requirement } from '@mingjian/law';
+import { citationText, TRANSITIONS, type Requirement, type SpotCollectionFact, type SpotPaymentFact } from '@mingjian/law';
 import { act, aSituation, draft, everyRequirement, HUNAN_RULES, MARKET_RULES, notice, officer, person, type Differing } from '../support/situation';
 
 type Pair = readonly [met: Differing, unmet: Differing];
@@ -9,6 +9,9 @@ const head = person('H1', 'agency-head');
 const nothing = draft({ outcome: 'no-penalty', kinds: [], fineFen: 0 });
 const duty = (period: string, due: string, status: 'running' | 'met' = 'running') => ({ duties: [{ period, due, status }] });
 const opinions = (...given: readonly (readonly [string, 'agree' | 'disagree' | 'abstain'])[]) => given.map(([personId, stance]) => ({ personId, stance }));
+
+const cash = (differing: Partial<SpotCollectionFact> = {}): SpotCollectionFact => ({ method: 'cash', cashGround: null, askedByParty: false, ...differing });
+const paid = (differing: Partial<SpotPaymentFact> = {}): SpotPaymentFact => ({ ...cash(), paidOn: '2025-05-20', amountFen: 50_000_00, receiptNo: '湘财0001', ...differing });
 
 /** For every requirement of the graph: a case in which it is met, and one in which it is not. */
 const PAIRS: Readonly<Record<string, Pair>> = {
@@ -91,11 +94,23 @@ const PAIRS: Readonly<Record<string, Pair>> = {
   'remedies-expired': [{ facts: { decision }, on: '2025-11-25' }, { facts: { decision }, on: '2025-11-24' }],
   'court-application-in-time': [{ facts: duty('court-enforcement-application', '2025-05-20') }, { facts: duty('court-enforcement-application', '2025-05-19') }],
   'decision-period-still-running': [{ on: '2025-06-03' }, { on: '2025-06-04' }],
+  'transfer-has-its-own-act': [{}, { facts: { draft: { outcome: 'transfer' } } }],
+  'local-rules-entered': [{}, { rules: { missing: ['major-decision'] } }],
   'exclusion-has-basis': [{ rules: HUNAN_RULES }, {}],
   'extension-has-basis': [{ rules: MARKET_RULES }, {}],
   'within-on-the-spot-limit': [{ facts: { draft: { fineFen: 3_000_00 } } }, { facts: { draft: { fineFen: 3_001_00 } } }],
   'only-warning-or-fine': [{}, { facts: { draft: { kinds: ['fine', 'suspend-licence'] } } }],
-  'party-informed-and-heard': [{}, { facts: { defence: null } }],
+  'party-informed-and-heard': [{}, { facts: { spot: { rightsTold: false } } }],
+  'certificates-shown': [{}, { facts: { spot: { certificatesShown: false } } }],
+  'spot-decision-signed-by-officers': [{}, { facts: { spot: { signedBy: ['A', 'C'] } } }],
+  'spot-decision-delivered-or-refusal-noted': [{ facts: { spot: { delivery: 'refused', refusalNoted: true } } }, { facts: { spot: { delivery: 'refused' } } }],
+  'cash-allowed': [{ facts: { draft: { fineFen: 100_00 }, spot: { collection: cash() } } }, { facts: { draft: { fineFen: 100_01 }, spot: { collection: cash() } } }],
+  'cash-asked-by-party': [{ facts: { spot: { payment: paid({ cashGround: 'remote-area', askedByParty: true }) } } }, { facts: { spot: { payment: paid({ cashGround: 'remote-area' }) } } }],
+  'cash-receipt-issued': [{ facts: { spot: { payment: paid() } } }, { facts: { spot: { payment: paid({ receiptNo: null }) } } }],
+  'payment-is-the-fine': [{ facts: { spot: { payment: paid() } } }, { facts: { spot: { payment: paid({ amountFen: 50_000_01 }) } } }],
+  'spot-fine-paid': [{ facts: { spot: { payment: paid() } } }, {}],
+  'cash-with-officer': [{ facts: duty('cash-handover', '2025-05-22') }, { facts: duty('cash-handover', '2025-05-22', 'met') }],
+  'cash-with-agency': [{ facts: duty('cash-handover-to-bank', '2025-05-26') }, {}],
 };
 
 describe('every requirement of the workflow', () => {

@@ -61,7 +61,12 @@ const SOUND: CaseFacts = {
     opinions: [{ personId: 'H2', stance: 'agree' }, { personId: 'H3', stance: 'disagree' }, { personId: 'H1', stance: 'agree' }],
     resolution: 'as-proposed',
   },
-  decision: null, recordFilingReceivedOn: null, disclosure: null, overturned: null, annulledLike: [],
+  decision: null,
+  spot: {
+    decidedOn: '2025-05-20', certificatesShown: true, rightsTold: true, signedBy: ['A', 'B'], delivery: 'handed-over', refusalNoted: false,
+    collection: { method: 'bank', cashGround: null, askedByParty: false }, payment: null,
+  },
+  recordFilingReceivedOn: null, disclosure: null, overturned: null, annulledLike: [],
   duties: [{ period: 'decision', due: '2025-06-03', status: 'running' }],
 };
 

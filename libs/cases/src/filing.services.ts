@@ -5,6 +5,7 @@ import { Clock } from '@mingjian/platform/time';
 import { CaseFile } from './case-file';
 import { DocumentNumbers } from './document-numbers';
 import type { ActResult } from './fire-transition';
+import { refuseUnlessOfficer } from './officer-of-agency';
 import { PerformAct, type CaseCommand } from './perform-act';
 
 /** 立案. The head's approval starts the ninety days. */
@@ -39,8 +40,7 @@ export class AssignOfficer {
 
   execute(command: CaseCommand & { readonly officerId: string; readonly release?: boolean; readonly reason?: string }): Promise<ActResult> {
     return this.performAct.execute(command, async (tx, subject) => {
-      const [officer] = await tx.sql<{ roles: string[] }>('SELECT roles FROM person WHERE id = $1 AND agency_id = $2 AND disabled_at IS NULL', [command.officerId, subject.agencyId]);
-      if (!officer?.roles.includes('officer')) throw new Refusal('invalid', 'no-such-officer', 'The person is no officer of this agency.');
+      await refuseUnlessOfficer(tx, subject, command.officerId);
       if (!command.release) await this.caseFile.takeSide(tx, subject, command.officerId, 'handling');
       await this.caseFile.add(tx, subject, 'officer_assignment', {
         person_id: command.officerId, kind: command.release ? 'released' : 'assigned', on_date: this.clock.today(), reason: command.reason,

@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import { CaseFile } from './case-file';
 import type { CaseInHand } from './case-in-hand';
 import { FireTransition, type ActResult } from './fire-transition';
+import { refuseUnlessOfficer } from './officer-of-agency';
 
 export interface NewParty {
   readonly kind: PartyKind;
@@ -41,8 +42,9 @@ export class RegisterLead {
     private readonly fireTransition: FireTransition,
   ) {}
 
-  execute(command: { readonly actor: Actor; readonly request: RequestKey; readonly lead: NewLead; readonly procedure?: 'ordinary' | 'simplified' }): Promise<ActResult> {
-    const { actor, request, lead, procedure = 'ordinary' } = command;
+  /** @param command.officers of the simplified procedure: who found the violation together with the one who reports it */
+  execute(command: { readonly actor: Actor; readonly request: RequestKey; readonly lead: NewLead; readonly procedure?: 'ordinary' | 'simplified'; readonly officers?: readonly string[] }): Promise<ActResult> {
+    const { actor, request, lead, procedure = 'ordinary', officers = [] } = command;
     return this.unitOfWork.runOnce(scopeOf(actor), request, async (tx) => {
       const transition: TransitionId = procedure === 'ordinary' ? 'register-lead' : 'find-violation';
       const subject = await begin(tx, actor.agencyId, procedure, lead);
@@ -53,8 +55,11 @@ export class RegisterLead {
         });
       }
       if (procedure === 'simplified') {
-        await this.caseFile.takeSide(tx, subject, actor.id, 'handling');
-        await this.caseFile.add(tx, subject, 'officer_assignment', { person_id: actor.id, kind: 'assigned', on_date: lead.foundOn });
+        for (const officer of new Set([actor.id, ...officers])) {
+          await refuseUnlessOfficer(tx, subject, officer);
+          await this.caseFile.takeSide(tx, subject, officer, 'handling');
+          await this.caseFile.add(tx, subject, 'officer_assignment', { person_id: officer, kind: 'assigned', on_date: lead.foundOn });
+        }
       }
       return this.fireTransition.fire(tx, subject, { transition, actor, particulars: { source: lead.source, parties: lead.parties.length } });
     });

@@ -10,8 +10,8 @@ export const MEASURES = [
   'decline-filing', 'begin-investigation', 'close-investigation', 'reopen-investigation', 'repeat-gates', 'suspend-case', 'resume-case',
   'terminate-case', 'preserve-evidence', 'dispose-preserved-evidence', 'conclude-defence', 'record-payment', 'record-part-payment',
   'record-credit-disclosure', 'record-reconsideration-opinion', 'report-correction',
-  'apply-to-court', 'close-case', 'approve-criminal-transfer', 'dispatch-criminal-transfer', 'record-police-filing', 'record-police-refusal',
-  'report-spot-decision', 'record-spot-payment', 'close-spot-case', 'turn-into-ordinary-case',
+  'apply-to-court', 'close-case', 'approve-criminal-transfer', 'dispatch-criminal-transfer', 'record-police-filing', 'record-police-refusal', 'hand-over-goods', 'challenge-police-refusal',
+  'report-spot-decision', 'close-spot-case', 'turn-into-ordinary-case',
 ] as const satisfies readonly TransitionId[];
 export type Measure = (typeof MEASURES)[number];
 
@@ -34,7 +34,7 @@ export class TakeMeasure {
     return this.performAct.execute(command, async (tx, subject) => {
       const on = facts.on ?? this.clock.today();
       await this.caseFile.add(tx, subject, 'case_measure', { transition: measure, on_date: on, reason: facts.reason, details: facts.details ?? {} });
-      const closing = measure === 'close-case' ? { settles: { closed_on: this.clock.today() } } : {};
+      const closing = measure === 'close-case' || measure === 'close-spot-case' ? { settles: { closed_on: this.clock.today() } } : {};
       return { transition: measure, happenedOn: on, ...closing, ...act };
     });
   }

@@ -100,7 +100,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/cases': { may: 'any-signed-in' },
   'GET /api/v1/cases/:id/deadlines': readCase((id) => `/api/v1/cases/${id}/deadlines`),
   'POST /api/v1/cases': { may: ['officer'] },
-  'POST /api/v1/spot-cases': { may: ['officer'], foreign: ({ personId }) => ({ body: { ...LEAD, officers: [personId] } }) },
+  'POST /api/v1/spot-cases': { may: ['officer'] },
   'GET /api/v1/cases/:id': readCase((id) => `/api/v1/cases/${id}`),
   'GET /api/v1/cases/:id/transitions': readCase((id) => `/api/v1/cases/${id}/transitions`),
   'GET /api/v1/cases/:id/record': readCase((id) => `/api/v1/cases/${id}/record`),

@@ -12,6 +12,7 @@ import { HoldHearing, NotifyHearing, RequestHearing } from '@mingjian/hearing';
 import { AssignReviewer, GiveReviewOpinion, SubmitForReview } from '@mingjian/legal-review';
 import { Outbox } from '@mingjian/platform/outbox';
 import { ReceiveRecordFiling, SubmitRecordFiling } from '@mingjian/record-filing';
+import { DecideOnSpot, PassCashOn, RecordSpotPayment } from '@mingjian/simplified-procedure';
 import { Module } from '@nestjs/common';
 import { AdvanceNoticeController } from '../advance-notice/advance-notice.controller';
 import { CollectiveDiscussionController } from '../collective-discussion/collective-discussion.controller';
@@ -20,6 +21,7 @@ import { DisclosureActsController } from '../disclosure/disclosure-acts.controll
 import { HearingController } from '../hearing/hearing.controller';
 import { LegalReviewController } from '../legal-review/legal-review.controller';
 import { RecordFilingController } from '../record-filing/record-filing.controller';
+import { SimplifiedProcedureController, SpotCasesController } from '../simplified-procedure/simplified-procedure.controller';
 import { ActsController } from './acts.controller';
 import { CasesController } from './cases.controller';
 import { MeasuresController } from './measures.controller';
@@ -30,7 +32,7 @@ const FRAME = [CaseFile, FactsReader, FireTransition, PerformAct, DrawUpDocument
 @Module({
   controllers: [
     CasesController, ActsController, MeasuresController, AdvanceNoticeController, HearingController, LegalReviewController,
-    CollectiveDiscussionController, DecisionsController, RecordFilingController, DisclosureActsController,
+    CollectiveDiscussionController, DecisionsController, RecordFilingController, SpotCasesController, SimplifiedProcedureController, DisclosureActsController,
   ],
   providers: [
     ...FRAME, CaseReader,
@@ -42,6 +44,7 @@ const FRAME = [CaseFile, FactsReader, FireTransition, PerformAct, DrawUpDocument
     ConveneDiscussion, GiveDiscussionOpinion, ResolveDiscussion,
     Decide, RecordDecisionService, ServeDemand, DeferPayment,
     SubmitRecordFiling, ReceiveRecordFiling,
+    DecideOnSpot, RecordSpotPayment, PassCashOn,
     RecordDisclosure, WithdrawDisclosure, RecordAnnulment,
   ],
   exports: FRAME,

@@ -5,6 +5,7 @@ import { advanceNotice } from './advance-notice.model';
 import { caseFilingApproval } from './case-filing-approval.model';
 import { discussionMinutes } from './discussion-minutes.model';
 import { legalReviewOpinion } from './legal-review-opinion.model';
+import { onTheSpotDecision } from './on-the-spot-decision.model';
 import { penaltyDecision } from './penalty-decision.model';
 import { proofOfService } from './proof-of-service.model';
 import { recordFilingReport } from './record-filing-report.model';
@@ -18,6 +19,7 @@ export const MODELS: {
   'legal-review-opinion': legalReviewOpinion,
   'discussion-minutes': discussionMinutes,
   'penalty-decision': penaltyDecision,
+  'on-the-spot-decision': onTheSpotDecision,
   'proof-of-service': proofOfService,
   'record-filing-report': recordFilingReport,
 };

@@ -1,17 +1,18 @@
-import type { DefenceTreatment, PaymentTerms, PenaltyDecision } from '@mingjian/documents';
-import { periodById, SURCHARGE_PERCENT_A_DAY, versionInForce, type CivilDate, type PeriodId } from '@mingjian/law';
+import type { DefenceTreatment, PenaltyDecision } from '@mingjian/documents';
+import type { CivilDate } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { actSeq, type CaseInHand } from '../case-in-hand';
 import { hearingOfParty, type HearingOfParty } from './course-of-gates';
 import { contentOf, treatmentOf } from './gates-in-words';
 import { caseHeading, draftOf, given, handlerIdsOn, officersOn, theOne } from './readers';
+import { lengthOf, paymentTerms, type PaymentPlace } from './terms-in-force';
 
 interface DecisionRow {
   readonly draftId: string;
   readonly number: string;
   readonly decidedOn: CivilDate;
   readonly course: string;
-  readonly payment: Omit<PaymentTerms, 'days' | 'surchargePerMille'> | null;
+  readonly payment: PaymentPlace | null;
   readonly performance: string | null;
   readonly surchargeStated: boolean;
   readonly reconsiderationBody: string;
@@ -52,15 +53,13 @@ export async function penaltyDecision(tx: Tx, subject: CaseInHand): Promise<{ mo
     penaltyBasis: draft.penaltyBasis,
     discretion: draft.discretion,
     penalty: draft.items,
-    ...(decision.payment ? { payment: payment(decision.payment, decision.surchargeStated, decidedOn) } : {}),
+    ...(decision.payment ? { payment: paymentTerms(decision.payment, decision.surchargeStated, decidedOn) } : {}),
     ...given({ performance: decision.performance }),
     remedies: {
       reconsiderationBody,
       reconsiderationDays: lengthOf('reconsideration-application', decidedOn),
       court,
       litigationMonths: lengthOf('litigation', decidedOn),
-      // Reconsideration law art. 23(1)(1): an on-the-spot penalty is reconsidered before it is sued upon.
-      ...(heading.procedure === 'simplified' ? { reconsiderationFirst: true } : {}),
     },
     disclosure: { published: disclosureChannel !== null, ...given({ channel: disclosureChannel }) },
     officers: handlers.filter(({ certificateNumber }) => certificateNumber !== ''),
@@ -74,12 +73,4 @@ function defence(party: HearingOfParty, treatmentDecided: string | null): Defenc
   if (!heard && party.statements.length === 0) return { ...notice, response: party.waivedOn ? 'waived' : 'none' };
   const said = given({ content: contentOf(party), treatment: treatmentDecided ?? treatmentOf(party) });
   return heard ? { ...notice, ...said, response: 'hearing', hearingHeldOn: party.hearing!.heldOn } : { ...notice, ...said, response: 'statement' };
-}
-
-function payment(terms: NonNullable<DecisionRow['payment']>, surchargeStated: boolean, on: CivilDate): PaymentTerms {
-  return { ...terms, days: lengthOf('payment', on), surchargePerMille: surchargeStated ? SURCHARGE_PERCENT_A_DAY * 10 : 0 };
-}
-
-function lengthOf(period: PeriodId, on: CivilDate): number {
-  return versionInForce(periodById(period), on).amount;
 }

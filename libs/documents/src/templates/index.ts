@@ -6,6 +6,7 @@ import { advanceNotice } from './advance-notice';
 import { caseFilingApproval } from './case-filing-approval';
 import { discussionMinutes } from './discussion-minutes';
 import { legalReviewOpinion } from './legal-review-opinion';
+import { onTheSpotDecision } from './on-the-spot-decision';
 import { penaltyDecision } from './penalty-decision';
 import { proofOfService } from './proof-of-service';
 import { recordFilingReport } from './record-filing-report';
@@ -32,6 +33,7 @@ export const TEMPLATES: Templates = {
   'legal-review-opinion': { blocks: legalReviewOpinion, day: (model) => model.finishedOn, title: titled('legal-review-opinion') },
   'discussion-minutes': { blocks: discussionMinutes, day: (model) => model.heldOn, title: titled('discussion-minutes') },
   'penalty-decision': { blocks: penaltyDecision, day: (model) => model.decidedOn, title: titled('penalty-decision') },
+  'on-the-spot-decision': { blocks: onTheSpotDecision, day: (model) => model.decidedOn, title: titled('on-the-spot-decision') },
   'proof-of-service': { blocks: proofOfService, day: (model) => model.servedOn, title: titled('proof-of-service') },
   'record-filing-report': { blocks: recordFilingReport, day: (model) => model.reportedOn, title: titled('record-filing-report') },
 };

@@ -120,6 +120,37 @@ export interface DecisionFact {
   readonly outcome: ProposedPenalty['outcome'];
 }
 
+/** Why a fine may be taken in cash on the spot: up to a hundred yuan, or otherwise hard to collect (APL 68); remote, afloat or hard to reach, and asked for (APL 69). */
+export const CASH_GROUNDS = ['up-to-limit', 'hard-to-collect', 'remote-area'] as const;
+export type CashGround = (typeof CASH_GROUNDS)[number];
+
+/** How a fine of the simplified procedure is, or was, collected. */
+export interface SpotCollectionFact {
+  readonly method: 'bank' | 'cash';
+  readonly cashGround: CashGround | null;
+  readonly askedByParty: boolean;
+}
+
+export interface SpotPaymentFact extends SpotCollectionFact {
+  readonly paidOn: CivilDate;
+  readonly amountFen: number;
+  readonly receiptNo: string | null;
+}
+
+/** What happened when a penalty was decided on the spot (APL 51, 52). */
+export interface SpotFact {
+  readonly decidedOn: CivilDate;
+  readonly certificatesShown: boolean;
+  readonly rightsTold: boolean;
+  readonly signedBy: readonly string[];
+  readonly delivery: 'handed-over' | 'refused';
+  /** Noted on the decision where the party would not sign for it. */
+  readonly refusalNoted: boolean;
+  /** As the decision orders it; null where there is no fine. */
+  readonly collection: SpotCollectionFact | null;
+  readonly payment: SpotPaymentFact | null;
+}
+
 export interface DisclosureFact {
   readonly disclosedOn: CivilDate;
   /** Kept from the public, and on which ground; nothing was published. */
@@ -183,6 +214,8 @@ export interface CaseFacts {
   readonly review: ReviewFact | null;
   readonly discussion: DiscussionFact | null;
   readonly decision: DecisionFact | null;
+  /** Of the simplified procedure only. */
+  readonly spot: SpotFact | null;
   readonly recordFilingReceivedOn: CivilDate | null;
   readonly disclosure: DisclosureFact | null;
   readonly overturned: OverturnedFact | null;

@@ -1,0 +1,2 @@
+export * from './decide-on-spot.service';
+export * from './spot-payment.services';
