@@ -34,7 +34,8 @@ export const caseFactsView = (further = ''): string => `
                    FROM officer_certificate k WHERE k.person_id = a.person_id), '[]')) ORDER BY a.act_seq)
           FROM officer_assignment a WHERE a.case_id = c.id AND a.kind = 'assigned'), '[]') AS officers,
         (SELECT count(*)::int FROM recusal_request q WHERE q.case_id = c.id
-          AND NOT EXISTS (SELECT FROM recusal_decision d WHERE d.request_id = q.id)) AS open_recusals,
+          -- One that the act under way decides was still open when the act began.
+          AND NOT EXISTS (SELECT FROM recusal_decision d WHERE d.request_id = q.id AND d.act_seq <= c.version)) AS open_recusals,
         COALESCE((
           SELECT jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'on', i.on_date, 'officers', i.officers,
             'signedBy', i.signed_by, 'partySigned', i.party_signed) ORDER BY i.act_seq)

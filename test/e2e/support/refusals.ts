@@ -21,17 +21,26 @@ export async function everythingIn(database: TestDatabase): Promise<Record<strin
 
 /** The rules an act was refused for, each with its article as a document prints it; the case must be as it was. */
 export async function unmetOf(story: Story, username: string, act: string, body: object = {}): Promise<Record<string, string>> {
-  return Object.fromEntries((await refusedUnchanged(story, username, act, body)).unmet.map(({ id, articles }) => [id, articles[0]!.text]));
+  return rulesOf(await refusedUnchanged(story, username, act, body));
 }
+
+export const rulesOf = (refused: Refused): Record<string, string> => Object.fromEntries(refused.unmet.map(({ id, articles }) => [id, articles[0]!.text]));
 
 /** Tries an act that must be refused without a trace, and returns the problem, in Chinese. */
 export async function refusedUnchanged(story: Story, username: string, act: string, body: object = {}): Promise<Refused> {
-  const client = await story.county.as(username);
+  await story.county.as(username);
   const before = await everythingIn(story.county.api.database);
+  const refused = await refusal(story, username, act, body);
+  expect(await everythingIn(story.county.api.database)).toEqual(before);
+  return refused;
+}
+
+/** As `refusedUnchanged`, where a worker writes of its own meanwhile. */
+export async function refusal(story: Story, username: string, act: string, body: object = {}): Promise<Refused> {
+  const client = await story.county.as(username);
   const answer = await client.post<Refused>(`/api/v1/cases/${story.id}/transitions/${act}`, {
     body, version: story.version, headers: { 'accept-language': 'zh-CN' },
   });
   if (answer.status < 400 || answer.status >= 500) throw new Error(`${act} was to be refused, but was answered ${answer.status}: ${answer.text}`);
-  expect(await everythingIn(story.county.api.database)).toEqual(before);
   return answer.body;
 }
