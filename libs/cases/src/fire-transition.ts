@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { startedRow, type DeadlineRow } from '@mingjian/deadlines';
 import {
   judge,
+  periodById,
   sectorLength,
   stateAfter,
   transitionById,
+  versionInForce,
   type CaseState,
   type CivilDate,
   type DocumentKind,
@@ -80,7 +82,7 @@ export class FireTransition {
     const to = stateAfter(transition, subject.state);
     const seq = actSeq(subject);
     const opened = openings(transition, act, situation).map((period) =>
-      startedRow({ period, on, ...lengthBy(period, situation), ...act.starts?.[period] }, calendar),
+      startedRow({ period, on, ...this.instantOf(period, on, today), ...lengthBy(period, situation), ...act.starts?.[period] }, calendar),
     );
     const closes = (transition.closes ?? []).filter((period) => !act.leavesRunning?.includes(period));
     const { acts, ...facts } = situation.facts;
@@ -122,6 +124,12 @@ export class FireTransition {
       opened: opened.map(summaryOf),
       met: written?.met ?? [],
     };
+  }
+
+  /** Where hours count, they run from now; of a day gone by from its beginning, which is never too late for the agency. */
+  private instantOf(period: PeriodId, on: CivilDate, today: CivilDate): { at?: string } {
+    if (versionInForce(periodById(period), on).unit !== 'hour') return {};
+    return { at: on === today ? this.clock.now().toISOString() : `${on}T00:00:00+08:00` };
   }
 }
 
