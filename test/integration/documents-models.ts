@@ -3,7 +3,7 @@ import type {
   PenaltyDecision, PenaltyItem, ProofOfService, RecordFilingReport,
 } from '@mingjian/documents';
 
-/** One invented case, seen in each of its seven documents. */
+/** One invented case, seen in each of its documents, and a second one decided on the spot. */
 const agency = { name: '新晃侗族自治县市场监督管理局', address: '新晃侗族自治县新晃镇人民路1号', contact: '吴敏', phone: '0745-6220000' };
 
 export const PARTY: PartyParticulars = {

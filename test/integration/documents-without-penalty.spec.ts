@@ -28,6 +28,7 @@ describe('a decision not to punish', () => {
     expect(text).toContain('申请行政复议');
     expect(text).not.toContain('如下行政处罚');
     expect(text).not.toContain('履行方式');
+    expect(text).not.toContain('强制执行');
   });
 
   it('accuses nobody of what could not be established', async () => {

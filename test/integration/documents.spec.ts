@@ -6,7 +6,7 @@ import { MODELS } from './documents-models';
 const KINDS = Object.keys(MODELS) as DocumentKind[];
 const textOf = async (kind: DocumentKind): Promise<string> => plainTextOf((await renderDocument(kind, MODELS[kind])).pdf);
 
-describe('the seven documents of a major case', () => {
+describe('the documents of a case', () => {
   it.each(KINDS)('renders the %s with agency, title and number', async (kind) => {
     const text = await textOf(kind);
     expect(text).toContain(MODELS[kind].agency.name);

@@ -1,7 +1,5 @@
-import type { Block } from '../layout/blocks';
 import type { PaymentTerms, PenaltyItem, RemedyTerms } from '../models';
 import { yuanInFull } from '../text/amounts';
-import { body } from './official-page';
 import { inChinese, rate } from './wording';
 
 const LAW = '《中华人民共和国行政处罚法》';
@@ -19,14 +17,18 @@ export function paymentText(terms: PaymentTerms, penalty: readonly PenaltyItem[]
     : `${pay}到期不缴纳罚款的，不加处罚款，本机关将依法申请强制执行。`;
 }
 
-/** The paths open to the party, and what happens when it takes none. */
-export function remedies(terms: RemedyTerms, agency: string): Block[] {
+/** The paths open to the party. */
+export function remedyPaths(terms: RemedyTerms): string {
   const reconsideration = `自收到本决定书之日起${inChinese(terms.reconsiderationDays)}日内向${terms.reconsiderationBody}申请行政复议`;
-  const paths = terms.reconsiderationFirst
+  return terms.reconsiderationFirst
     ? `当事人不服本决定的，应当先${reconsideration}；对复议决定不服的，可以自收到复议决定书之日起十五日内向${terms.court}提起行政诉讼。`
     : `当事人不服本决定的，可以${reconsideration}，也可以自收到本决定书之日起${inChinese(terms.litigationMonths)}个月内直接向${terms.court}提起行政诉讼。`;
+}
+
+/** What taking one of them does not stop, and what happens to a party that takes none and does not perform. */
+export function enforcement(agency: string): readonly [stays: string, otherwise: string] {
   return [
-    ...body(`${paths}申请行政复议或者提起行政诉讼的，除法律另有规定外，本决定不停止执行。`),
-    ...body(`当事人逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，${agency}将依法申请人民法院强制执行。`),
+    '申请行政复议或者提起行政诉讼的，除法律另有规定外，本决定不停止执行。',
+    `当事人逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，${agency}将依法申请人民法院强制执行。`,
   ];
 }

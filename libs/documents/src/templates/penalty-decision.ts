@@ -3,7 +3,7 @@ import type { Block } from '../layout/blocks';
 import type { DefenceTreatment, PenaltyDecision } from '../models';
 import { plainDate } from '../text/chinese-date';
 import { discretionText } from './advance-notice';
-import { paymentText, remedies } from './decision-terms';
+import { enforcement, paymentText, remedyPaths } from './decision-terms';
 import { attachments, blank, body, masthead, numbered, section, signature } from './official-page';
 import { partyBlock } from './party-block';
 import { evidenceList, heading, officerNames, penaltyList, provisions, sentence } from './wording';
@@ -42,7 +42,7 @@ export function penaltyDecision(model: PenaltyDecision): Block[] {
     next('公示'),
     ...body(disclosure(model)),
     next('救济途径和期限'),
-    ...remedies(model.remedies, model.agency.name),
+    ...remedies(model),
     ...attachments(model.attachments ?? []),
     signature(model.agency.name, model.decidedOn),
   ];
@@ -71,6 +71,13 @@ function defence(agency: string, given: DefenceTreatment): Block[] {
 
 function performance({ payment, performance: other, penalty }: PenaltyDecision): Block[] {
   return [...(payment ? body(paymentText(payment, penalty)) : []), ...(other ? body(other) : [])];
+}
+
+/** Where nothing is imposed there is nothing to enforce. */
+function remedies({ outcome = 'penalty', remedies: terms, agency }: PenaltyDecision): Block[] {
+  if (outcome !== 'penalty') return body(remedyPaths(terms));
+  const [stays, otherwise] = enforcement(agency.name);
+  return [...body(remedyPaths(terms) + stays), ...body(otherwise)];
 }
 
 function disclosure({ disclosure: { published, channel } }: PenaltyDecision): string {
