@@ -10,6 +10,7 @@ import { CreateCaseFactsView1764000007000 } from './1764000007000-CreateCaseFact
 import { CreateRecordCheckpoint1764000008000 } from './1764000008000-CreateRecordCheckpoint';
 import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAndNewsApart';
 import { CreateDisclosure1764000010000 } from './1764000010000-CreateDisclosure';
+import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalendarNotice';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   CreateRecordCheckpoint1764000008000,
   KeepRulesAndNewsApart1764000009000,
   CreateDisclosure1764000010000,
+  CreateCalendarNotice1764000012000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

@@ -8,6 +8,10 @@ interface CommandEntry {
 
 /** Every command, loaded lazily so that one that needs no database starts without it. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  calendar: {
+    summary: '载入放假通知或本县放假日 load a holiday notice or days of the county',
+    load: () => import('./calendar.command'),
+  },
   county: {
     summary: '录入本县机关、人员和地方规定 set up a county',
     load: () => import('./county.command'),

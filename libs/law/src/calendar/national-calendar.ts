@@ -12,7 +12,10 @@ export const HOLIDAY_NOTICES: Readonly<Record<string, HolidayNotice>> = {
 
 export const NATIONAL_CALENDAR = new WorkingCalendar(HOLIDAY_NOTICES);
 
-/** The national calendar with the days a county sets for itself laid over it. */
-export function countyCalendar(overlay: readonly CountyOverlay[]): WorkingCalendar {
-  return new WorkingCalendar(HOLIDAY_NOTICES, overlay);
+/**
+ * The national calendar with the days a county sets for itself laid over it.
+ * @param later notices of years the product does not ship, or corrections of those it does, by year
+ */
+export function countyCalendar(overlay: readonly CountyOverlay[], later: Readonly<Record<string, HolidayNotice>> = {}): WorkingCalendar {
+  return new WorkingCalendar({ ...HOLIDAY_NOTICES, ...later }, overlay);
 }
