@@ -69,6 +69,16 @@ describe('the simplified procedure', () => {
     expect((await story.act('zhang.wei', 'turn-into-ordinary-case')).state).toBe('lead');
   });
 
+  it('becomes an ordinary case where the violation is too grave for it, with the same officers', async () => {
+    const story = await found();
+    await story.act('zhang.wei', 'turn-into-ordinary-case', { reason: '罚款将超过三千元。' });
+    const filed = await story.act('chen.jing', 'file-case', { handlerOpinion: '建议立案。', unitOpinion: '同意。', headOpinion: '同意。', officers: both() });
+    expect(filed.opened.map(({ period }) => period)).toEqual(['decision']);
+    expect((await story.act('liu.qiang', 'begin-investigation')).state).toBe('investigating');
+    const { body } = await (await county.as('zhang.wei')).get<{ procedure: string }>(`/api/v1/cases/${story.id}`);
+    expect(body.procedure).toBe('ordinary');
+  });
+
   it('imposes nothing but a warning or a fine', async () => {
     const story = await found();
     const items = [{ kind: 'fine', amountFen: 100_00 }, { kind: 'confiscation', detail: '饮料三箱' }];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@mingjian/catalogue';
-import { judge, transitionsFrom, type CaseState, type CivilDate, type UnmetRequirement } from '@mingjian/law';
+import { judge, SIMPLIFIED_STATES, transitionsFrom, type CaseState, type CivilDate, type UnmetRequirement } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import type { Actor } from '@mingjian/platform/identity';
@@ -29,7 +29,10 @@ export interface PossibleAct {
   readonly unmet: readonly UnmetRequirement[];
 }
 
-const SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, c.procedure, c.case_no AS "caseNo", c.violation,
+/** By where it stands, not by how it began: a violation found on the spot may turn into an ordinary case. */
+const PROCEDURE = `CASE WHEN c.state IN (${SIMPLIFIED_STATES.map((state) => `'${state}'`).join(', ')}) THEN 'simplified' ELSE 'ordinary' END`;
+
+const SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, ${PROCEDURE} AS procedure, c.case_no AS "caseNo", c.violation,
   (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party, c.filed_on AS "filedOn", c.decided_on AS "decidedOn"`;
 
 /** Reads cases for screens. What a reader may see is decided by row-level security. */

@@ -2,7 +2,7 @@ import type { OnTheSpotDecision } from '@mingjian/documents';
 import type { CashGround, CivilDate, SpotCollectionFact } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { actSeq, type CaseInHand } from '../case-in-hand';
-import { caseHeading, draftOf, officersOn, theOne } from './readers';
+import { caseHeading, draftOf, handlerIdsOn, officersOn, theOne } from './readers';
 import { lengthOf, paymentTerms, type PaymentPlace } from './terms-in-force';
 
 interface SpotRow {
@@ -51,6 +51,7 @@ export async function onTheSpotDecision(tx: Tx, subject: CaseInHand): Promise<{ 
   );
   const draft = await draftOf(tx, row.draftId);
   const { decidedOn, details, statement, treatment } = row;
+  const signers = (await handlerIdsOn(tx, subject.id, decidedOn)).filter((id) => details.signedBy.includes(id));
   const model: OnTheSpotDecision = {
     agency: heading.agency,
     number: row.number,
@@ -75,7 +76,7 @@ export async function onTheSpotDecision(tx: Tx, subject: CaseInHand): Promise<{ 
       // Reconsideration law art. 23(1)(1): an on-the-spot penalty is reconsidered before it is sued upon.
       reconsiderationFirst: true,
     },
-    officers: await officersOn(tx, details.signedBy, decidedOn),
+    officers: await officersOn(tx, signers, decidedOn),
     delivery: details.delivery === 'handed-over' ? { handedOver: true } : { handedOver: false, refusal: details.refusalNote ?? '' },
   };
   return { model, number: row.number };

@@ -15,7 +15,6 @@ export interface CaseHeading {
   /** The violation alone: documents say themselves that it is suspected. */
   readonly violation: string;
   readonly sector: string;
-  readonly procedure: 'ordinary' | 'simplified';
   readonly party: PartyParticulars;
 }
 
@@ -30,7 +29,7 @@ export async function caseHeading(tx: Tx, { id }: CaseInHand): Promise<CaseHeadi
   const row = await theOne<HeadingRow>(
     tx,
     'its case',
-    `SELECT c.case_no, c.filed_on, c.violation, c.sector, c.procedure, a.name AS agency, a.address, a.phone,
+    `SELECT c.case_no, c.filed_on, c.violation, c.sector, a.name AS agency, a.address, a.phone,
             (SELECT count(*)::int FROM party p WHERE p.case_id = c.id) AS parties
      FROM enforcement_case c JOIN agency a ON a.id = c.agency_id WHERE c.id = $1`,
     [id],
@@ -44,7 +43,6 @@ export async function caseHeading(tx: Tx, { id }: CaseInHand): Promise<CaseHeadi
     filedOn: row.filed_on,
     violation,
     sector: row.sector,
-    procedure: row.procedure,
     party,
   };
 }
@@ -54,7 +52,6 @@ interface HeadingRow {
   readonly filed_on: CivilDate | null;
   readonly violation: string;
   readonly sector: string;
-  readonly procedure: 'ordinary' | 'simplified';
   readonly agency: string;
   readonly address: string | null;
   readonly phone: string | null;
