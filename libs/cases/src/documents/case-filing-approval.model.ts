@@ -20,6 +20,7 @@ interface Lead {
   readonly source_detail: string | null;
   readonly suspected_basis: string | null;
   readonly violation_ended_on: CivilDate | null;
+  readonly violation_continues: boolean;
   readonly received_on: CivilDate;
 }
 
@@ -39,7 +40,7 @@ export async function caseFilingApproval(tx: Tx, subject: CaseInHand): Promise<{
   const lead = await theOne<Lead>(
     tx,
     'its lead',
-    `SELECT c.source, c.source_detail, c.suspected_basis, c.violation_ended_on, (r.body::jsonb ->> 'on')::date AS received_on
+    `SELECT c.source, c.source_detail, c.suspected_basis, c.violation_ended_on, c.violation_continues, (r.body::jsonb ->> 'on')::date AS received_on
      FROM enforcement_case c JOIN case_record r ON r.case_id = c.id AND r.seq = 1 WHERE c.id = $1`,
     [subject.id],
   );
@@ -56,6 +57,7 @@ export async function caseFilingApproval(tx: Tx, subject: CaseInHand): Promise<{
     facts: lead.source_detail ?? heading.violation,
     suspectedBasis: (lead.suspected_basis ?? '').split(/[\n；;]/).map((basis) => basis.trim()).filter(Boolean),
     ...(lead.violation_ended_on ? { violationEndedOn: lead.violation_ended_on } : {}),
+    ...(lead.violation_continues ? { violationContinues: true } : {}),
     officers: await officersOn(tx, details.officers, filedOn),
     handlerOpinion: { opinion: details.handlerOpinion },
     unitOpinion: { opinion: details.unitOpinion },

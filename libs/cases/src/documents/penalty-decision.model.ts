@@ -61,7 +61,8 @@ export async function penaltyDecision(tx: Tx, subject: CaseInHand): Promise<{ mo
       court,
       litigationMonths: lengthOf('litigation', decidedOn),
     },
-    disclosure: { published: disclosureChannel !== null, ...given({ channel: disclosureChannel }) },
+    // The county publishes every penalty of the ordinary procedure; the channel may be named, and need not be.
+    disclosure: { published: draft.outcome === 'penalty', ...given({ channel: disclosureChannel }) },
     officers: handlers.filter(({ certificateNumber }) => certificateNumber !== ''),
   };
   return { model, number: decision.number };

@@ -18,6 +18,8 @@ export interface CaseFilingApproval {
   readonly suspectedBasis: readonly string[];
   readonly evidence?: readonly EvidenceItem[];
   readonly violationEndedOn?: CivilDate;
+  /** The violation had not ended when the case was filed. */
+  readonly violationContinues?: boolean;
   /** The two or more officers proposed to handle the case (penalty law art. 42). */
   readonly officers: readonly NamedOfficer[];
   readonly handlerOpinion: ApprovalStep;

@@ -19,7 +19,7 @@ export function caseFilingApproval(model: CaseFilingApproval): Block[] {
         [label('当事人'), value(party.name, 3)],
         identityRow(party),
         [label(addressLabel(party)), value(party.address, 3)],
-        [label('联系电话'), centred(party.phone), label('违法行为\n终了日期'), centred(model.violationEndedOn ? plainDate(model.violationEndedOn) : '尚未查明')],
+        [label('联系电话'), centred(party.phone), label('违法行为\n终了日期'), centred(model.violationEndedOn ? plainDate(model.violationEndedOn) : model.violationContinues ? '仍在继续' : '尚未查明')],
         [label('涉嫌违法\n行为'), value(model.suspectedViolation, 3)],
         [label('基本事实'), prose(model.facts, 3)],
         [label('涉嫌违反\n的规定'), value(model.suspectedBasis.join('\n'), 3)],
