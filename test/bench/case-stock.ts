@@ -15,6 +15,8 @@ export interface Stock {
   /** Cases begin one a day, round and round, over this many days before `until`. */
   readonly days: number;
   readonly until: CivilDate;
+  /** Entries as long as real ones; else only as long as they must be. */
+  readonly fullEntries: boolean;
 }
 
 const AT_ONCE = 50_000;
@@ -60,6 +62,7 @@ function firstDays({ days, until }: Stock): object[] {
 
 async function layInSome(database: BenchDatabase, stock: Stock): Promise<void> {
   const { from, to, agency, state, officers, entries, clock, days } = stock;
+  const facts = stock.fullEntries ? USUAL_FACTS : '{}';
   const every = `generate_series(${from}, ${to}) n JOIN first_day d ON d.no = n % ${days}`;
   await database.sql('BEGIN');
   await database.sql(
@@ -89,7 +92,7 @@ async function layInSome(database: BenchDatabase, stock: Stock): Promise<void> {
     `INSERT INTO case_record (agency_id, case_id, seq, body, prev_hash, hash)
      SELECT $1, id, 1, body, NULL, sha256(convert_to(body, 'UTF8'))
      FROM (SELECT ${caseIdSql('n')} AS id, ${bodyOf(1, 'register-lead', 'NULL', `${rowsOf('party', 1)} || ${rowsOf('officer_assignment', 1)}`, opened)} AS body FROM ${every}) e`,
-    [agency, officers[0], USUAL_FACTS],
+    [agency, officers[0], facts],
   );
   for (let seq = 2; seq <= entries; seq += 1) {
     await database.sql(
@@ -102,7 +105,7 @@ async function layInSome(database: BenchDatabase, stock: Stock): Promise<void> {
        SELECT $1, id, ${seq}, body, prev, sha256(prev || convert_to(body, 'UTF8'))
        FROM (SELECT p.case_id AS id, p.hash AS prev, ${bodyOf(seq, 'record-investigation-act', `'${state}'`, rowsOf('investigation_act', seq), `'[]'::jsonb`)} AS body
              FROM ${every} JOIN case_record p ON p.case_id = ${caseIdSql('n')} AND p.seq = ${seq - 1}) e`,
-      [agency, officers[0], USUAL_FACTS],
+      [agency, officers[0], facts],
     );
   }
   const closed = state === 'closed' ? 'd.due_on' : 'NULL';

@@ -49,10 +49,23 @@ export function scriptFrom(sample: Sample): PgbenchScript {
   return { script: `${lines.join('\n')}\n`, variables };
 }
 
-/** Several commands in one message of the simple protocol: pgbench prepares them one by one, and sends them together. */
+/**
+ * A message of the simple protocol may hold several commands with their values written out. pgbench prepares commands
+ * one by one, so they are taken apart and their values made parameters again; it still sends them together.
+ */
 function spelledOut(statement: Overheard): Overheard[] {
-  const parts = statement.values.length > 0 ? [statement.text] : statement.text.split(';').map((part) => part.trim());
-  return parts.map((text, at) => ({ ...statement, text, together: statement.together || at > 0 }));
+  if (statement.values.length > 0) return [statement];
+  const literals: string[] = [];
+  const bare = statement.text.replace(/'((?:[^']|'')*)'/g, (_, literal: string) => `'${literals.push(literal) - 1}'`);
+  return bare.split(';').map((part, at) => {
+    const values: string[] = [];
+    const isSetting = /^\s*(BEGIN|SET|COMMIT)\b/.test(part);
+    const text = part.replace(/'(\d+)'/g, (_, no: string) => {
+      const literal = literals[Number(no)]!;
+      return isSetting ? `'${literal}'` : `$${values.push(literal.replace(/''/g, "'"))}`;
+    });
+    return { text, values, together: statement.together || at > 0 };
+  });
 }
 
 class Placement {
@@ -146,17 +159,20 @@ export interface PgbenchRun {
   readonly keys: number;
 }
 
-/** Transactions a second. */
+/** What connections need to know their statements: the first executions of each are planned anew, and the application's were planned long ago. */
+const WARM_UP_SECONDS = 3;
+
+/** Transactions a second, once warm. */
 export async function runPgbench({ program, databaseUrl, script, scriptFile, connections, seconds, first, cases, keys }: PgbenchRun): Promise<number> {
   writeFileSync(scriptFile, script.script);
   const settings = { ...script.variables, i: '0', first: String(first), each: String(Math.floor(cases / connections)), keys: String(keys) };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
-  const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), '-f', scriptFile, ...flags, databaseUrl];
-  const output = await outputOf(program, args);
-  const rate = /tps = ([\d.]+)/.exec(output)?.[1];
+  const lasting = ['-T', String(WARM_UP_SECONDS + Math.ceil(seconds)), '-P', '1'];
+  const output = await outputOf(program, ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', ...lasting, '-f', scriptFile, ...flags, databaseUrl]);
+  const rates = [...output.matchAll(/^progress: ([\d.]+) s, ([\d.]+) tps/gm)].filter(([, at]) => Number(at) > WARM_UP_SECONDS + 0.5).map(([, , rate]) => Number(rate));
   const failed = Number(/number of failed transactions: (\d+)/.exec(output)?.[1] ?? 0);
-  if (rate === undefined || failed > 0 || /aborted/.test(output)) throw new Error(`pgbench did not finish:\n${output}`);
-  return Number(rate);
+  if (rates.length === 0 || failed > 0 || /aborted/.test(output)) throw new Error(`pgbench did not finish:\n${output}`);
+  return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
 }
 
 function outputOf(program: string, args: readonly string[]): Promise<string> {

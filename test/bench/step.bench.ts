@@ -29,8 +29,8 @@ export const STEPS: readonly Step[] = [
   { transition: 'preserve-evidence', by: 'chen.jing', body: () => JSON.stringify({ reason: '证据可能灭失。', details: { items: '账簿三册' } }) },
 ];
 
-const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-const ENTRIES = 3;
+export const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const ENTRIES = 3;
 const POOL = 16;
 
 export interface StepResult {
@@ -62,7 +62,7 @@ export async function benchSteps(server: BenchServer, options: StepOptions): Pro
     say(`laying in ${cases} cases under investigation`);
     await layIn(database, {
       from: 1, to: cases, agency: database.agency('market'), state: 'investigating', officers: [database.person('zhang.wei'), database.person('wang.fang')],
-      entries: ENTRIES, clock: 'running', days: 60, until: TODAY,
+      entries: ENTRIES, clock: 'running', fullEntries: true, days: 60, until: TODAY,
     });
     await proveSound(database);
     await database.sql('VACUUM ANALYZE');
@@ -82,7 +82,6 @@ async function benchStep(database: BenchDatabase, step: Step, no: number, docket
   const program = findPgbench();
   const heard = await overhear(database, step, cases - no * 2);
   const script = scriptFrom(heard);
-  if (process.env['SHOW']) console.log(script);
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-bench-'));
   const api = await RunningApp.api(database.url, { MINGJIAN_POOL_SIZE: String(POOL) });
   try {
@@ -109,7 +108,7 @@ async function benchStep(database: BenchDatabase, step: Step, no: number, docket
 }
 
 /** The cases acted on through HTTP, one after the other, and the version each has by then. pgbench has the next as many. */
-class Docket {
+export class Docket {
   private count = 0;
   private readonly versions = new Map<number, number>();
 
@@ -124,7 +123,7 @@ class Docket {
   }
 }
 
-function acts(caller: Caller, { transition }: Step, body: string, docket: Docket): () => string {
+export function acts(caller: Caller, { transition }: Step, body: string, docket: Docket): () => string {
   return () => {
     const { n, version, key } = docket.next();
     return caller.act(`/api/v1/cases/${caseId(n)}/transitions/${transition}`, version, key, body);
@@ -132,7 +131,7 @@ function acts(caller: Caller, { transition }: Step, body: string, docket: Docket
 }
 
 /** What one such request asks of the database, once its connection knows the statements. */
-async function overhear(database: BenchDatabase, step: Step, n: number): Promise<Sample> {
+export async function overhear(database: BenchDatabase, step: Step, n: number): Promise<Sample> {
   const tap = await WireTap.open(new URL(database.url));
   const through = new URL(database.url);
   through.host = `127.0.0.1:${tap.port}`;
