@@ -128,15 +128,18 @@ export class CreateIdentity1764000002000 implements MigrationInterface {
       CREATE FUNCTION session_actor(presented bytea, present timestamptz, idle_seconds integer)
       RETURNS TABLE (id uuid, agency_id uuid, roles text[], name text, username text, is_principal_head boolean,
                      legal_qualification_no text, reviewing_since date, last_seen_at timestamptz, expires_at timestamptz)
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+      -- In plpgsql because it keeps its plan; a function in plain SQL that cannot be inlined is planned at every call.
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
       AS $$
+      BEGIN
+        RETURN QUERY
         SELECT p.id, p.agency_id, p.roles, p.name, p.username, p.is_principal_head,
                p.legal_qualification_no, p.reviewing_since, s.last_seen_at, s.expires_at
         FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = presented AND s.expires_at > present
           AND s.last_seen_at > present - make_interval(secs => idle_seconds)
-          AND p.disabled_at IS NULL
-      $$
+          AND p.disabled_at IS NULL;
+      END $$
     `);
     await queryRunner.query(`REVOKE ALL ON FUNCTION session_actor(bytea, timestamptz, integer) FROM PUBLIC`);
     await queryRunner.query(`GRANT EXECUTE ON FUNCTION session_actor(bytea, timestamptz, integer) TO mingjian_app`);

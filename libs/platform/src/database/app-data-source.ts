@@ -10,6 +10,9 @@ export interface AppDataSource {
   readonly entities?: DataSourceOptions['entities'];
 }
 
+/** A new connection must learn every statement again, so one is kept through the pauses of an office's day. */
+const IDLE_MS = 10 * 60_000;
+
 /** Options of a data source whose every connection is the role mingjian_app, so that row-level security and grants apply. */
 export function appDataSourceOptions({ url, max, name = 'mingjian', entities = [] }: AppDataSource): DataSourceOptions {
   const { connectionString, options } = connectionAs(APP_ROLE, url);
@@ -20,7 +23,7 @@ export function appDataSourceOptions({ url, max, name = 'mingjian', entities = [
     synchronize: false,
     logging: false,
     poolErrorHandler: () => undefined, // an idle connection the server dropped is replaced at its next use
-    extra: { options, max, application_name: name, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { options, max, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: IDLE_MS, keepAlive: true },
   };
 }
 
