@@ -38,8 +38,10 @@ export class CreateCase1764000003000 implements MigrationInterface {
         CONSTRAINT enforcement_case_end_fits CHECK (NOT (violation_continues AND violation_ended_on IS NOT NULL))
       )
     `);
-    await queryRunner.query(`CREATE INDEX enforcement_case_of_agency ON enforcement_case (agency_id, id DESC)`);
-    await queryRunner.query(`CREATE INDEX enforcement_case_by_state ON enforcement_case (agency_id, state, id DESC)`);
+    // The lists of cases, each read backwards as one range: of an agency, of one state, and of one state in the county.
+    await queryRunner.query(`CREATE INDEX enforcement_case_of_agency ON enforcement_case (agency_id, id)`);
+    await queryRunner.query(`CREATE INDEX enforcement_case_of_agency_by_state ON enforcement_case (agency_id, state, id)`);
+    await queryRunner.query(`CREATE INDEX enforcement_case_by_state ON enforcement_case (state, id)`);
     await keepAgenciesApart(queryRunner, 'enforcement_case', true);
     await queryRunner.query(`
       CREATE TABLE case_record (

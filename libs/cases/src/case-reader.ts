@@ -35,6 +35,31 @@ const PROCEDURE = `CASE WHEN c.state IN (${SIMPLIFIED_STATES.map((state) => `'${
 const SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, ${PROCEDURE} AS procedure, c.case_no AS "caseNo", c.violation,
   (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party, c.filed_on AS "filedOn", c.decided_on AS "decidedOn"`;
 
+export interface CaseFilter {
+  /** The id of the last case seen. */
+  readonly before?: string | undefined;
+  readonly state?: string | undefined;
+  readonly agencyId?: string | undefined;
+}
+
+const ABOVE_EVERY_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const BELOW_EVERY_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The statement of the list; its plan is tested. Said as a range of the index that leads with what is filtered: were
+ * it equalities, the planner might walk back through every id and skip what an agency or a state has none of.
+ */
+export function caseListStatement({ agencyId, state, before = ABOVE_EVERY_ID }: CaseFilter, limit: number): { text: string; values: unknown[] } {
+  const fixed = [...(agencyId ? [{ column: 'c.agency_id', value: agencyId }] : []), ...(state ? [{ column: 'c.state', value: state }] : [])];
+  const columns = [...fixed.map(({ column }) => column), 'c.id'];
+  const places = fixed.map((_, at) => `$${at + 4}`);
+  const row = (cells: readonly string[]): string => `(${cells.join(', ')})`;
+  const text = `SELECT ${SUMMARY} FROM enforcement_case c
+    WHERE ${row(columns)} < ${row([...places, '$2'])} AND ${row(columns)} > ${row([...places, '$3'])}
+    ORDER BY ${columns.map((column) => `${column} DESC`).join(', ')} LIMIT $1`;
+  return { text, values: [limit, before, BELOW_EVERY_ID, ...fixed.map(({ value }) => value)] };
+}
+
 /** Reads cases for screens. What a reader may see is decided by row-level security. */
 @Injectable()
 export class CaseReader {
@@ -45,19 +70,10 @@ export class CaseReader {
   ) {}
 
   /** Newest first, by key. Ids are time-ordered, so the key is the id. */
-  page(tx: Tx, limit: number, filter: { readonly before?: string; readonly state?: string; readonly agencyId?: string }): Promise<CaseSummary[]> {
-    const conditions: string[] = [];
-    const values: unknown[] = [limit];
-    const where = (condition: (place: string) => string, value: unknown): void => {
-      if (value === undefined) return;
-      values.push(value);
-      conditions.push(condition(`$${values.length}`));
-    };
-    where((at) => `c.agency_id = ${at}`, filter.agencyId ?? (tx.scope.kind === 'agency' ? tx.scope.agencyId : undefined));
-    where((at) => `c.state = ${at}`, filter.state);
-    where((at) => `c.id < ${at}`, filter.before);
-    const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    return tx.sql<CaseSummary>(`SELECT ${SUMMARY} FROM enforcement_case c ${condition} ORDER BY c.id DESC LIMIT $1`, values);
+  page(tx: Tx, limit: number, filter: CaseFilter): Promise<CaseSummary[]> {
+    const agencyId = filter.agencyId ?? (tx.scope.kind === 'agency' ? tx.scope.agencyId : undefined);
+    const { text, values } = caseListStatement({ ...filter, ...(agencyId ? { agencyId } : {}) }, limit);
+    return tx.sql<CaseSummary>(text, values);
   }
 
   /** One case with its parties, officers and the papers of its gates. */
