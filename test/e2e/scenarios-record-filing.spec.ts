@@ -34,7 +34,13 @@ describe('a major decision of 18 September 2025, whose fifteen days end inside N
 
   it('is late on 10 October, has to say why, and stays late once filed', async () => {
     const story = await decision();
+    const overdue = async () =>
+      (await (await county.as('tang.yan')).get<{ items: { caseId: string }[] }>('/api/v1/supervision/overdue?period=record-filing&limit=200')).body.items.filter(({ caseId }) => caseId === story.id);
+    county.on('2025-10-09', '23:59');
+    expect(await overdue()).toMatchObject([{ state: expect.not.stringMatching('overdue'), dueOn: '2025-10-09' }]);
     county.on('2025-10-10', '00:00');
+    // Nobody at the agency has done anything: the board knows from the rows and the day.
+    expect(await overdue()).toMatchObject([{ state: 'overdue', daysLate: 1, dueOn: '2025-10-09' }]);
     expect((await refusedUnchanged(story, 'zhang.wei', 'submit-record-filing', COMPLETE)).code).toBe('late-reason-missing');
     const filing = await story.act('zhang.wei', 'submit-record-filing', { ...COMPLETE, lateReason: '节后材料整理不及时。' });
     expect(filing.met).toEqual([{ period: 'record-filing', due: '2025-10-09', late: true }]);
@@ -50,6 +56,8 @@ describe('a major decision of 18 September 2025, whose fifteen days end inside N
     await expect(clockOf(story, 'record-filing')).resolves.toMatchObject({ status: 'running', due: '2025-10-09' });
     county.on('2025-10-10');
     expect((await refusedUnchanged(story, 'zhang.wei', 'submit-record-filing', COMPLETE)).code).toBe('late-reason-missing');
+    const board = await (await county.as('tang.yan')).get<{ items: object[] }>('/api/v1/supervision/overdue?period=record-filing&limit=200');
+    expect(board.body.items).toContainEqual(expect.objectContaining({ caseId: story.id, state: 'overdue', daysLate: 1 }));
   });
 
   it('runs again from its old start when the supervisor finds the package wanting and returns it', async () => {
