@@ -1,3 +1,4 @@
+import { canonicalJson } from '@mingjian/platform/canonical-json';
 import { createHash } from 'node:crypto';
 import { type CivilDate, NATIONAL_CALENDAR, type WorkingCalendar } from '@mingjian/law';
 import { Findings, IMPORT_RULE, type Outcome, type ReportEntry } from './finding';
@@ -45,7 +46,7 @@ export class CaseChecker {
     const id = historical?.id ?? statedId(record) ?? place;
     if (!historical || findings.outcome === 'refused') return refusal(place, id, findings);
 
-    const body = canonicalJson(historical);
+    const body = knownFactsOf(historical);
     const contentHash = createHash('sha256').update(body).digest();
     const digest = contentHash.toString('base64');
     const earlier = this.seen.get(historical.id);
@@ -76,11 +77,10 @@ function statedId(record: unknown): string | null {
  * JSON with sorted keys and without what is not known: equal cases have equal text, and go on having it when a later
  * version of the program knows more fields.
  */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).filter(([, part]) => isKnown(part)).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner);
+export function knownFactsOf(value: unknown): string {
+  const known = JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).filter(([, part]) => isKnown(part))) : inner);
+  return canonicalJson(JSON.parse(known));
 }
 
 function isKnown(part: unknown): boolean {

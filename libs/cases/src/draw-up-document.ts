@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkDocument, DocumentIncomplete, type DocumentModels } from '@mingjian/documents';
-import { canonicalJson } from '@mingjian/process-record';
+import { canonicalJson } from '@mingjian/platform/canonical-json';
 import type { Tx } from '@mingjian/platform/database';
 import { CaseFile } from './case-file';
 import type { CaseInHand } from './case-in-hand';

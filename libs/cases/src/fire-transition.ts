@@ -43,6 +43,8 @@ export interface Act {
   /** Periods opened besides those of the transition, and periods the act meets besides them. */
   readonly alsoOpens?: readonly PeriodId[];
   readonly leavesRunning?: readonly PeriodId[];
+  /** Periods whose ground this act takes away, besides those of the transition. */
+  readonly alsoCancels?: readonly PeriodId[];
 }
 
 export interface ActResult {
@@ -85,6 +87,7 @@ export class FireTransition {
       startedRow({ period, on, ...this.instantOf(period, on, today), ...lengthBy(period, situation), ...act.starts?.[period] }, calendar),
     );
     const closes = (transition.closes ?? []).filter((period) => !act.leavesRunning?.includes(period));
+    const cancels = [...(transition.cancels ?? []), ...(act.alsoCancels ?? [])];
     const { acts, ...facts } = situation.facts;
     const entry = seal(
       {
@@ -100,7 +103,7 @@ export class FireTransition {
         rows: subject.rows,
         opened: opened.map((row) => ({ id: row.id, period: row.period_id, startedOn: row.started_on, due: row.due_on })),
         met: closes,
-        cancelled: transition.cancels ?? [],
+        cancelled: cancels,
         facts: { ...facts, acts: acts.length, major: situation.major.matched.map((rule) => rule.id) },
         particulars: act.particulars ?? {},
       },
@@ -114,7 +117,7 @@ export class FireTransition {
     const [written] = await tx.sql<{ met: ActResult['met'] | null }>(WRITE_ACT, [
       subject.id, subject.agencyId, seq, to, entry.hash, entry.body, entry.prevHash,
       settles.case_no ?? null, settles.filed_on ?? null, settles.decided_on ?? null, settles.closed_on ?? null, settles.major_ground ?? null,
-      closes, on, JSON.stringify(opened), ...message, transition.cancels ?? [],
+      closes, on, JSON.stringify(opened), ...message, cancels,
     ]);
     return {
       caseId: subject.id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, PenaltyKind } from '@mingjian/law';
 import type { DiscretionReasons, EvidenceItem, PenaltyItem } from '@mingjian/documents';
-import { canonicalJson, digestOf } from '@mingjian/process-record';
+import { canonicalJson, digestOf } from '@mingjian/platform/canonical-json';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { Clock } from '@mingjian/platform/time';

@@ -43,7 +43,6 @@ export class ServeDemand {
   constructor(
     private readonly performAct: PerformAct,
     private readonly caseFile: CaseFile,
-    private readonly deadlines: DeadlineBook,
   ) {}
 
   execute(command: CaseCommand & { readonly servedOn: CivilDate; readonly amountFen: number }): Promise<ActResult> {
@@ -57,8 +56,6 @@ export class ServeDemand {
         [subject.id],
       );
       const from = latest(deferral?.until, await remediesEnd(tx, subject.id));
-      // A demand repeated starts no second count of the three months.
-      await this.deadlines.cancel(tx, subject.id, ['court-enforcement-application']);
       return { transition: 'serve-demand', happenedOn: command.servedOn, ...(from ? courtWindowFrom(from) : {}) };
     });
   }
@@ -71,7 +68,9 @@ async function remediesEnd(tx: Tx, caseId: string): Promise<CivilDate | undefine
 
 const latest = (...days: (CivilDate | undefined)[]): CivilDate | undefined => days.filter((day) => day !== undefined).sort().at(-1);
 
-const courtWindowFrom = (on: CivilDate) => ({ alsoOpens: ['court-enforcement-application'], starts: { 'court-enforcement-application': { on } } }) as const;
+/** In place of one that runs already: three months are counted once. */
+const courtWindowFrom = (on: CivilDate) =>
+  ({ alsoCancels: ['court-enforcement-application'], alsoOpens: ['court-enforcement-application'], starts: { 'court-enforcement-application': { on } } }) as const;
 
 /** 暂缓或者分期缴纳, on the party's application. */
 @Injectable()
@@ -98,9 +97,9 @@ export class DeferPayment {
       const extend = daysBetween(payment.nominal, command.until);
       await this.deadlines.recountOf(tx, subject.id, 'payment', { extend }, await this.calendars.current(tx));
       // The three months in which a court may be asked now run from the end of the deferral (penalty law art. 72, paragraph 2).
-      const wasRunning = await this.deadlines.cancel(tx, subject.id, ['court-enforcement-application']);
+      const [running] = await tx.sql(`SELECT 1 FROM deadline WHERE case_id = $1 AND period_id = 'court-enforcement-application' AND status = 'running'`, [subject.id]);
       const from = latest(command.until, await remediesEnd(tx, subject.id));
-      return { transition: 'defer-payment', particulars: { until: command.until }, ...(wasRunning && from ? courtWindowFrom(from) : {}) };
+      return { transition: 'defer-payment', particulars: { until: command.until }, ...(running && from ? courtWindowFrom(from) : {}) };
     });
   }
 }

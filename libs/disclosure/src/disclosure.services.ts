@@ -1,6 +1,6 @@
 import { CaseFile, PerformAct, type ActResult, type CaseCommand } from '@mingjian/cases';
 import type { CivilDate, PartyKind, PenaltyKind } from '@mingjian/law';
-import { canonicalJson, digestOf } from '@mingjian/process-record';
+import { canonicalJson, digestOf } from '@mingjian/platform/canonical-json';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { Clock } from '@mingjian/platform/time';

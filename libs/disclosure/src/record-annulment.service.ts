@@ -1,5 +1,4 @@
 import { CaseFile, PerformAct, type ActResult, type CaseCommand } from '@mingjian/cases';
-import { DeadlineBook } from '@mingjian/deadlines';
 import type { CivilDate, Overturning, PeriodId } from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
@@ -20,8 +19,10 @@ export interface Annulment {
   readonly refundFen?: number;
 }
 
-/** What has lost its force is not published any more, here or in the credit system. */
-const FALLEN: readonly PeriodId[] = ['disclosure-of-penalty', 'disclosure-in-credit-system'];
+/** What falls with a decision that has lost its force. One that was changed, or only found illegal, is still performed. */
+const FALLEN: readonly PeriodId[] = [
+  'payment', 'demand', 'court-enforcement-application', 'reconsideration-application', 'litigation', 'disclosure-of-penalty', 'disclosure-in-credit-system',
+];
 
 /** 决定被变更、撤销、确认违法或者无效: the filing is marked, what was paid goes back, what was published comes down. */
 @Injectable()
@@ -29,7 +30,6 @@ export class RecordAnnulment {
   constructor(
     private readonly performAct: PerformAct,
     private readonly caseFile: CaseFile,
-    private readonly deadlines: DeadlineBook,
     private readonly clock: Clock,
   ) {}
 
@@ -52,8 +52,12 @@ export class RecordAnnulment {
       if (refundFen > 0) {
         await this.caseFile.add(tx, subject, 'refund_task', { annulment_id: annulmentId, amount_fen: refundFen, opened_on: this.clock.today() });
       }
-      if (lostForce) await this.deadlines.cancel(tx, subject.id, FALLEN);
-      return { transition: 'record-annulment', happenedOn: annulment.effectiveOn, particulars: { kind: annulment.kind, filingId: standing.filingId, refundFen } };
+      return {
+        transition: 'record-annulment',
+        happenedOn: annulment.effectiveOn,
+        alsoCancels: lostForce ? FALLEN : [],
+        particulars: { kind: annulment.kind, filingId: standing.filingId, refundFen },
+      };
     });
   }
 }

@@ -1,4 +1,3 @@
-export * from './canonical-json';
 export * from './fact-tables';
 export * from './record-entry';
 export * from './verify-checkpoint';

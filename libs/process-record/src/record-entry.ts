@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '@mingjian/platform/canonical-json';
 
 /** A row an entry vouches for, by the digest the database computed when the row was written. */
 export interface VouchedRow {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@mingjian/platform/canonical-json';
 import type { RequestKey } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { canonicalJson } from './canonical-json';
 import type { ApiRequest } from './request';
 
 export const KEYED = Symbol('takes an idempotency key');
@@ -44,9 +44,12 @@ function requestKeyOf(request: ApiRequest): RequestKey {
 }
 
 function fingerprintOf({ method, url, body, headers }: ApiRequest): string {
-  const asked = [method, url, canonicalJson(withoutPasswords(body) ?? null), headers['if-match'] ?? ''];
+  const asked = [method, url, canonicalJson(plain(withoutPasswords(body))), headers['if-match'] ?? ''];
   return createHash('sha256').update(asked.join('\n')).digest('base64url');
 }
+
+/** What JSON can say: a number too large for it has no canonical form, and is refused with its field later. */
+const plain = (body: unknown): unknown => JSON.parse(JSON.stringify(body ?? null));
 
 /** The fingerprint is stored, and a fast digest of a password would help to guess it. */
 function withoutPasswords(body: unknown): unknown {

@@ -88,7 +88,6 @@ export const DECISION_TRANSITIONS = [
     emits: 'disclosed-decision-overturned',
     // Only what the public has seen is withdrawn before it.
     opens: [{ period: 'disclosure-withdrawal', when: ({ facts: { disclosure } }) => disclosure !== null && disclosure.withheld === null && disclosure.withdrawnOn === null }],
-    cancels: ['payment', 'demand', 'court-enforcement-application', 'reconsideration-application', 'litigation'],
     source: apl(48, 2),
   },
   { id: 'record-reconsideration-opinion', from: ['decided', 'closed'], to: 'same', by: ['agency-head', 'unit-head'], requires: [DECISION_MADE], emits: 'reconsideration-opinion-received', opens: [{ period: 'reconsideration-opinion-report' }], source: cite('reconsideration-law-2023', 76) },
