@@ -1,3 +1,4 @@
+import { VerifyRecords } from '@mingjian/process-record';
 import { clockOf, dueOf } from './support/clocks';
 import { LEAD, decided, served } from './support/major-case';
 import { refusedUnchanged } from './support/refusals';
@@ -68,6 +69,7 @@ describe('a disclosed decision annulled before May Day', () => {
     expect(kinds).toEqual(expect.arrayContaining(['record-disclosure', 'record-annulment', 'withdraw-disclosure']));
     expect((await refusedUnchanged(story, 'zhang.wei', 'withdraw-disclosure', { reason: '再次撤回' })).code).toBe('already-withdrawn');
     expect((await refusedUnchanged(story, 'zhang.wei', 'record-disclosure', {})).code).toBe('already-disclosed');
+    expect(await new VerifyRecords(county.api.database.unitOfWork).execute()).toMatchObject({ cases: 1, firstLie: null });
   });
 
   it('is late when it comes down on the fourth', async () => {
@@ -100,6 +102,16 @@ describe('a disclosed decision annulled before May Day', () => {
     await story.act('chen.jing', 'record-annulment', ANNULMENT);
     const [filing] = await county.api.database.sql<{ id: string }>('SELECT id FROM record_filing WHERE case_id = $1', [story.id]);
     expect(await overturned(story)).toMatchObject({ kind: 'annulled', filingId: filing!.id, refundFen: 120_000_00 });
+  });
+
+  it('is still paid when it was only changed or found illegal, and only what is said goes back', async () => {
+    const { story } = await disclosed();
+    await story.act('zhang.wei', 'record-part-payment', { details: { amountFen: 20_000_00 } });
+    county.on('2025-04-30');
+    const changed = await story.act('chen.jing', 'record-annulment', { ...ANNULMENT, kind: 'changed', refundFen: 5_000_00 });
+    expect(dueOf(changed)).toEqual({ 'disclosure-withdrawal': '2025-05-08' });
+    await expect(clockOf(story, 'payment')).resolves.toMatchObject({ status: 'running' });
+    expect(await overturned(story)).toMatchObject({ kind: 'changed', refundFen: 5_000_00 });
   });
 
   it('has nothing to withdraw when it was never published, and is not published any more', async () => {
