@@ -124,6 +124,32 @@ describe('a disclosed decision annulled before May Day', () => {
     expect((await refusedUnchanged(story, 'zhang.wei', 'withdraw-disclosure', { reason: '无' })).code).toBe('nothing-disclosed');
   });
 
+  it('is read by anyone page by page, by the portal from its own rows alone, and rewritten by nobody', async () => {
+    const { database } = county.api;
+    for (const [at, name] of ['王小明', '李小红', '赵小刚'].entries()) {
+      const lead = { ...OF_A_PERSON, violation: '销售超过保质期的食品', parties: [{ ...OF_A_PERSON.parties[0], name, idNumber: `43122719900101002${at}` }] };
+      const story = await decided(county, '2025-02-19', { ...COURSE, lead });
+      await story.act('zhang.wei', 'record-disclosure', {});
+      county.on('2025-02-19', '10:00');
+    }
+    const parties: (string | null)[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: { items: Disclosed[]; next: string | null } = (await county.api.anonymous().get(`/api/v1/disclosures?limit=1${cursor ? `&cursor=${cursor}` : ''}`)).body;
+      parties.push(...page.items.map(({ party }) => party));
+      cursor = page.next;
+    }
+    expect(parties).toEqual(['赵某某', '李某某', '王某某']);
+    expect((await county.api.anonymous().get('/api/v1/disclosures/01890000-0000-7000-8000-000000000000')).body.code).toBe('disclosure-not-found');
+
+    const as = (role: string, statement: string): Promise<unknown> => database.sql(`SET ROLE ${role}`).then(() => database.sql(statement)).finally(() => database.sql('RESET ROLE'));
+    await expect(as('mingjian_portal', 'SELECT party FROM portal.disclosed_decision')).resolves.toHaveLength(3);
+    await expect(as('mingjian_portal', 'SELECT name FROM party')).rejects.toThrow(/permission denied/);
+    await expect(as('mingjian_portal', `UPDATE portal.disclosed_decision SET party = '某'`)).rejects.toThrow(/permission denied/);
+    await expect(as('mingjian_app', `UPDATE portal.disclosed_decision SET document_no = '1号'`)).rejects.toThrow(/permission denied/);
+    await expect(as('mingjian_app', 'DELETE FROM portal.disclosed_decision')).rejects.toThrow(/permission denied/);
+  });
+
   it('is never published where the party was a minor, whatever is asked', async () => {
     const minor = { ...OF_A_PERSON, parties: [{ ...OF_A_PERSON.parties[0], name: '李小明', idNumber: '431227200901010011' }] };
     const story = await decided(county, '2025-02-19', { ...COURSE, lead: minor });
