@@ -52,6 +52,7 @@ export class BenchDatabase {
     const county = await demoCounty(url.toString());
     const owner = new Client({ connectionString: url.toString(), application_name: 'mingjian bench' });
     await owner.connect();
+    await owner.query(`SET synchronous_commit = off; SET work_mem = '128MB'`); // for laying in; the applications have their own connections
     return new BenchDatabase(name, url.toString(), owner, county, server);
   }
 

@@ -36,8 +36,8 @@ export class HttpConnection {
     });
   }
 
+  /** An answer still waited for will not come. */
   close(): void {
-    this.waiting = undefined;
     this.socket.destroy();
   }
 

@@ -18,12 +18,19 @@ export interface Load {
 }
 
 /** Asks on every connection again as soon as it is answered, until time is up. Any answer but a 2xx ends the run. */
-export async function measure({ port, connections, seconds, next }: Load): Promise<Measured> {
+export async function measure(load: Load): Promise<Measured> {
+  const begun = performance.now();
+  const took = await timings(load);
+  const lasted = (performance.now() - begun) / 1000;
+  return { perSecond: took.length / lasted, ...spread(took), requests: took.length };
+}
+
+/** How long each answer took, in milliseconds. */
+export async function timings({ port, connections, seconds, next }: Load): Promise<number[]> {
   const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(port)));
   const took: number[] = [];
-  const begun = performance.now();
-  const until = begun + seconds * 1000;
-  const hung = setTimeout(() => open.forEach((connection) => connection.close()), seconds * 1000 + 60_000).unref();
+  const until = performance.now() + seconds * 1000;
+  const hung = setTimeout(() => open.forEach((connection) => connection.close()), seconds * 1000 + HANG_MS).unref();
   await Promise.all(
     open.map(async (connection) => {
       for (let at = performance.now(); at < until; ) {
@@ -36,10 +43,12 @@ export async function measure({ port, connections, seconds, next }: Load): Promi
     }),
   );
   clearTimeout(hung);
-  const lasted = (performance.now() - begun) / 1000;
   open.forEach((connection) => connection.close());
-  return { perSecond: took.length / lasted, ...spread(took), requests: took.length };
+  return took;
 }
+
+/** Longer than any limit of the API: what has no answer by then never will. */
+const HANG_MS = 60_000;
 
 /** The middle, the 95th of a hundred and the slowest. */
 export function spread(values: readonly number[]): { p50: number; p95: number; slowest: number } {

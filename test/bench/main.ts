@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     const results = await measureAll(server, new Set(parts), values.quick);
     const page = reportOf(results, {
       command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
-      postgres: server.version, queue: process.env['REDIS_URL'] ? 'Redis' : 'PostgreSQL', minutes: (performance.now() - begun) / 60_000, loadBefore,
+      postgres: server.version, minutes: (performance.now() - begun) / 60_000, loadBefore,
     });
     const whole = values.only === undefined && !values.quick;
     const out = values.out ?? (whole ? resolve(__dirname, '../../../docs/benchmarks.md') : undefined);

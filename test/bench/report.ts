@@ -14,7 +14,6 @@ export interface Results {
 export interface Surroundings {
   readonly command: string;
   readonly postgres: string;
-  readonly queue: 'Redis' | 'PostgreSQL';
   readonly minutes: number;
   /** Processes waiting for a processor when the run began: above nought, something else was at work. */
   readonly loadBefore: number;
@@ -24,14 +23,14 @@ export const loadNow = (): number => loadavg()[0] ?? 0;
 
 /** The page of results as Markdown. */
 export function reportOf({ steps, lists, reckoning, memory }: Results, surroundings: Surroundings): string {
-  const { command, postgres, queue, minutes, loadBefore } = surroundings;
+  const { command, postgres, minutes, loadBefore } = surroundings;
   const [cpu] = cpus();
   return [
     '# Benchmarks',
     '',
     `Written by \`${command}\` (${minutes.toFixed(0)} minutes). What each part does is in \`test/bench\`.`,
     '',
-    `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${postgres}, queue on ${queue}. ` +
+    `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${postgres}, the queue on PostgreSQL too. ` +
       `Client, applications and database share these processors; the load average was ${loadBefore.toFixed(1)} before the run began.`,
     ...(steps ? section('One legal step through HTTP, beside its own SQL', STEP_WORDS, steps.flatMap(stepTable)) : []),
     ...(lists ? section('Lists as the county grows', LIST_WORDS, listTable(lists)) : []),
@@ -48,7 +47,7 @@ const STEP_WORDS =
   'At 32 connections there are twice as many requests as the pool has connections.';
 
 const LIST_WORDS =
-  'Over HTTP on one connection, 50 rows a page, milliseconds. One case in ten is open with a running clock; two agencies; the deep page begins in the middle of the county’s cases.';
+  'Over HTTP on one connection, 50 rows a page, milliseconds. One case in ten is open with a running clock; two agencies; the deep page begins in the middle of an agency’s cases. The counties take turns of a second, so that whatever else the machine does falls on both.';
 
 const MEMORY_WORDS = 'Idle five seconds after the start; busiest while 16 connections write as fast as they can and the worker carries their messages.';
 

@@ -12,15 +12,15 @@ export class RunningApp {
     private readonly child: ChildProcess,
   ) {}
 
-  static async api(databaseUrl: string, env: NodeJS.ProcessEnv = {}, flags: readonly string[] = []): Promise<RunningApp> {
+  static async api(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
     const port = await freePort();
-    const app = new RunningApp(port, start('apps/api/src/main.js', { DATABASE_URL: databaseUrl, MINGJIAN_API_PORT: String(port), ...env }, flags));
+    const app = new RunningApp(port, start('apps/api/src/main.js', { DATABASE_URL: databaseUrl, MINGJIAN_API_PORT: String(port), ...env }));
     await app.answers();
     return app;
   }
 
   static worker(databaseUrl: string): RunningApp {
-    return new RunningApp(0, start('apps/worker/src/main.js', { DATABASE_URL: databaseUrl }, []));
+    return new RunningApp(0, start('apps/worker/src/main.js', { DATABASE_URL: databaseUrl }));
   }
 
   /** Megabytes of memory the process holds now, where the system tells. */
@@ -51,7 +51,9 @@ export class RunningApp {
   }
 }
 
-function start(program: string, env: NodeJS.ProcessEnv, flags: readonly string[]): ChildProcess {
+function start(program: string, env: NodeJS.ProcessEnv): ChildProcess {
   const compiled = resolve(__dirname, '../..', program);
-  return spawn(process.execPath, ['--enable-source-maps', ...flags, compiled], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Never a Redis that others use: the worker would take their jobs.
+  const own = { ...process.env, REDIS_URL: '', ...env };
+  return spawn(process.execPath, ['--enable-source-maps', compiled], { env: own, stdio: ['ignore', 'ignore', 'inherit'] });
 }
