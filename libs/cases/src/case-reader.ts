@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@mingjian/catalogue';
-import { judge, SIMPLIFIED_STATES, transitionsFrom, type CaseState, type CivilDate, type UnmetRequirement } from '@mingjian/law';
+import {
+  courseAhead, judge, settledByAct, SIMPLIFIED_STATES, transitionsFrom, type CaseState, type CivilDate, type MajorEffect, type MajorRule, type TransitionId, type UnmetRequirement,
+} from '@mingjian/law';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import type { Actor } from '@mingjian/platform/identity';
@@ -27,6 +29,18 @@ export interface PossibleAct {
   /** Lawful for this person as the case stands, as far as can be known before the act's own facts are given. */
   readonly allowed: boolean;
   readonly unmet: readonly UnmetRequirement[];
+  /** Of the unmet, those the act's own facts may answer: while nothing else is unmet, the act may be begun. */
+  readonly answeredByAct: readonly string[];
+}
+
+/** Where a case stands: what makes it major, what it has still to pass, and what may happen next. */
+export interface CaseStanding {
+  readonly version: number;
+  readonly state: CaseState;
+  readonly major: readonly MajorRule[];
+  readonly effects: readonly MajorEffect[];
+  readonly ahead: readonly CaseState[];
+  readonly acts: readonly PossibleAct[];
 }
 
 /** By where it stands, not by how it began: a violation found on the spot may turn into an ordinary case. */
@@ -96,15 +110,18 @@ export class CaseReader {
   }
 
   /** Every act that begins at the case's state, and for each what is still missing. */
-  async possibleActs(tx: Tx, caseId: string, actor: Actor): Promise<{ version: number; state: CaseState; acts: PossibleAct[] }> {
+  async possibleActs(tx: Tx, caseId: string, actor: Actor): Promise<CaseStanding> {
     const [row] = await tx.sql<{ version: number; state: CaseState }>('SELECT version, state FROM enforcement_case WHERE id = $1', [caseId]);
     if (!row) throw new Refusal('not-found', 'case-not-found', 'There is no such case, or it is not open to you.');
     const situation = await this.factsReader.situation(tx, caseId, actor, this.clock.today(), await this.calendars.current(tx));
     const acts = transitionsFrom(row.state).map((transition) => {
       const verdict = judge(transition, row.state, situation);
-      return { id: transition.id, to: transition.to, by: transition.by, allowed: verdict.allowed, unmet: verdict.allowed ? [] : verdict.unmet };
+      const unmet = verdict.allowed ? [] : verdict.unmet;
+      const answered = settledByAct(transition.id as TransitionId).filter((id) => unmet.some((one) => one.id === id));
+      return { id: transition.id, to: transition.to, by: transition.by, allowed: verdict.allowed, unmet, answeredByAct: answered };
     });
-    return { ...row, acts };
+    const { matched, effects } = situation.major;
+    return { ...row, major: matched, effects: [...effects], ahead: courseAhead(row.state, situation), acts };
   }
 
   /** The record, oldest first, by sequence number. */

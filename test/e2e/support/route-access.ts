@@ -70,6 +70,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'DELETE /api/v1/session': { may: 'any-signed-in' },
   'POST /api/v1/session/password': { may: 'any-signed-in' },
 
+  'GET /api/v1/workflow': { may: 'any-signed-in' },
+  'GET /api/v1/colleagues': { may: 'any-signed-in' },
   'GET /api/v1/people': administrator,
   'POST /api/v1/people': administrator,
   'GET /api/v1/people/:id': { ...administrator, foreign: ({ personId }) => ({ path: `/api/v1/people/${personId}` }) },

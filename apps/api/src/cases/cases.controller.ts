@@ -1,4 +1,5 @@
 import { actingScope, CaseReader, type CaseSummary } from '@mingjian/cases';
+import { citationText } from '@mingjian/law';
 import { UnitOfWork, type Scope } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, Query } from '@nestjs/common';
@@ -38,9 +39,10 @@ export class CasesController {
   @ApiOperation({ operationId: 'list-possible-acts', summary: '下一步可以做什么、还缺什么' })
   @Answers(PossibleActsView, { etag: true })
   async possible(@IdParam() id: string, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string): Promise<PossibleActsView> {
-    const { acts, ...standing } = await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.possibleActs(tx, id, actor));
+    const { acts, major, ...standing } = await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.possibleActs(tx, id, actor));
     const language = languageOf(accepted);
-    return { ...standing, acts: acts.map((act) => ({ ...act, unmet: unmetViews(act.unmet, language) })) };
+    const rules = major.map(({ id, effects, source, confirmed }) => ({ id, effects, basis: typeof source === 'string' ? source : citationText(source, language), confirmed }));
+    return { ...standing, major: rules, acts: acts.map((act) => ({ ...act, unmet: unmetViews(act.unmet, language) })) };
   }
 
   @Get(':id/record')

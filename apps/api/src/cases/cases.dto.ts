@@ -1,11 +1,13 @@
-import { CASE_STATES } from '@mingjian/law';
+import { CASE_STATES, type MajorEffect } from '@mingjian/law';
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, Day, Flag, Id, PageQuery, Parts, Text, Texts, UnmetView, Whole, field } from '../http';
+import { Choice, Choices, Day, Flag, Id, PageQuery, Parts, Text, Texts, UnmetView, Whole, field } from '../http';
 import { PartyBody } from './acts.dto';
 
 /** A structure that is described where it is written and only read here. */
 const Structure = (description: string): PropertyDecorator =>
   field(() => undefined, { type: 'object', additionalProperties: true }, { nullable: true, description });
+
+const MAJOR_EFFECTS = ['review', 'hearing', 'discuss', 'file'] as const satisfies readonly MajorEffect[];
 
 export class CasesQuery extends PageQuery {
   @Choice(CASE_STATES, { optional: true }) state?: string;
@@ -65,11 +67,23 @@ export class PossibleActView {
   @Texts({ max: 10, maxEach: 40 }) by!: readonly string[];
   @Flag() allowed!: boolean;
   @ApiProperty({ type: () => [UnmetView] }) unmet!: UnmetView[];
+  @Texts({ max: 20, maxEach: 60, description: 'Of the unmet, those the facts of the act itself may answer; while nothing else is unmet, it may be begun.' }) answeredByAct!: readonly string[];
+}
+
+/** A rule that makes the case major. */
+export class MajorRuleView {
+  @Text({ max: 100 }) id!: string;
+  @Choices(MAJOR_EFFECTS) effects!: readonly MajorEffect[];
+  @Text({ max: 1000, description: 'The article, or the local rule by name.' }) basis!: string;
+  @Flag({ description: 'False: an observed figure nobody has confirmed for this county.' }) confirmed!: boolean;
 }
 
 export class PossibleActsView {
   @Whole({ min: 1, max: 1_000_000 }) version!: number;
   @Choice(CASE_STATES) state!: string;
+  @Parts(() => MajorRuleView, { max: 100 }) major!: MajorRuleView[];
+  @Choices(MAJOR_EFFECTS, { description: 'What a major case needs besides.' }) effects!: readonly MajorEffect[];
+  @Choices(CASE_STATES, { description: 'The states the case has still to pass, in order.' }) ahead!: readonly string[];
   @Parts(() => PossibleActView, { max: 60 }) acts!: PossibleActView[];
 }
 

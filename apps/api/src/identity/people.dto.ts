@@ -1,6 +1,6 @@
 import { ROLES, type CivilDate, type PersonRole } from '@mingjian/law';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@mingjian/platform/identity';
-import { Choices, Day, Flag, Id, Instant, Text, Whole } from '../http';
+import { Choice, Choices, Day, Flag, Id, Instant, PageQuery, Text, Whole } from '../http';
 
 export class StandingBody {
   @Choices(ROLES)
@@ -70,4 +70,20 @@ export class PersonView {
 
   @Whole({ min: 1, max: 999_999_999 })
   version!: number;
+}
+
+export class ColleaguesQuery extends PageQuery {
+  @Choice(ROLES, { optional: true, description: 'Only who holds this role.' })
+  role?: PersonRole;
+}
+
+export class ColleagueView {
+  @Id()
+  id!: string;
+
+  @Text({ max: 100 })
+  name!: string;
+
+  @Choices(ROLES)
+  roles!: readonly PersonRole[];
 }

@@ -2,6 +2,7 @@ export * from './agenda';
 export * from './case-event';
 export * from './case-facts';
 export * from './case-state';
+export * from './course-ahead';
 export * from './major-rules';
 export * from './outside-event';
 export * from './procedure-rules';
@@ -11,5 +12,6 @@ export { judge, stateAfter, startsFrom, type Opening, type Transition, type Unme
 export { qualifiedToReview, REVIEW_ITEMS, type ReviewItem } from './review.requirements';
 export { handlersOn, everHandled } from './investigation.requirements';
 export { heavier, noticeCovers } from './notice.requirements';
+export * from './settled-by-act';
 export * from './workflow';
 export * from './workflow-check';

@@ -30,6 +30,12 @@ export interface Person extends Standing {
   readonly version: number;
 }
 
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly PersonRole[];
+}
+
 export interface Credentials {
   readonly id: string;
   readonly passwordHash: string;
@@ -70,6 +76,15 @@ export class PeopleRegister {
     return tx.sql<Person>(
       `SELECT ${COLUMNS} FROM person WHERE agency_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
       [agencyId, afterId ?? null, limit],
+    );
+  }
+
+  /** Who may sign in at an agency, by no more than name and roles, in the order of their ids. */
+  colleagues(tx: Tx, wanted: { agencyId: string; role?: PersonRole | undefined; after?: string | undefined }, limit: number): Promise<Colleague[]> {
+    return tx.sql<Colleague>(
+      `SELECT id, name, roles FROM person
+       WHERE agency_id = $1 AND disabled_at IS NULL AND ($2::text IS NULL OR $2 = ANY (roles)) AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
+      [wanted.agencyId, wanted.role ?? null, wanted.after ?? null, limit],
     );
   }
 

@@ -1,0 +1,20 @@
+import { CASE_STATES, FINAL_STATES, PERIODS, TRANSITIONS, citationText } from '@mingjian/law';
+import { Controller, Get, Headers } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn, Answers, languageOf } from '../http';
+import { WorkflowView } from './workflow.dto';
+
+@ApiTags('cases')
+@Controller('api/v1/workflow')
+@AnySignedIn()
+export class WorkflowController {
+  @Get()
+  @ApiOperation({ operationId: 'read-workflow', summary: '办案程序：各阶段和各步骤，及其依据' })
+  @Answers(WorkflowView)
+  read(@Headers('accept-language') accepted?: string): WorkflowView {
+    const language = languageOf(accepted);
+    const acts = TRANSITIONS.map(({ id, from, to, by, source }) => ({ id, from: from ?? [], to, by, article: citationText(source, language) }));
+    const periods = PERIODS.map(({ id, title, titleEn }) => ({ id, title: language === 'zh' ? title : titleEn }));
+    return { states: CASE_STATES, final: FINAL_STATES, acts, periods };
+  }
+}
