@@ -8,7 +8,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Real services on a busy machine; a test that hangs still ends.
   testTimeout: 30_000,
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {
     '^.+\\.(t|j)s$': [
       '@swc/jest',

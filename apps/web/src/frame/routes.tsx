@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { casesRoutes } from '../cases/routes';
+import { Frame } from './frame';
+import NotFoundPage from './not-found.page';
+import { Broken } from './broken';
+
+const HomePage = lazy(() => import('../home/home.page'));
+const SignInPage = lazy(() => import('../identity/sign-in.page'));
+
+/** Every address there is. A capability adds its own list. */
+const inside: RouteObject[] = [
+  { index: true, element: <HomePage /> },
+  ...casesRoutes,
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
+  { element: <Frame />, errorElement: <Broken />, children: [{ errorElement: <Broken />, children: inside }] },
+]);
