@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 export const CHECKOUT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const BUILT = join(CHECKOUT, 'dist/.built');
+const WEB_BUILT = join(CHECKOUT, 'dist/.web-built');
+const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+/** The web application is made of these alone, so most changes leave it as it is. */
+const WEB_SOURCES = ['apps/web', 'libs/law', 'libs/api-client', 'package-lock.json'];
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -42,26 +46,28 @@ function packagesAreFresh() {
   );
 }
 
-/** Compiles apps, libs and migrations into dist/, unless nothing has changed since. */
+/** Compiles apps, libs and migrations into dist/, and the web application into dist/web, unless nothing has changed since. */
 export function build({ force = false } = {}) {
-  if (!force && isBuilt()) return;
+  made(BUILT, SOURCES, 'Building…', ['node_modules/@nestjs/cli/bin/nest.js', ['build']], force);
+  made(WEB_BUILT, WEB_SOURCES, 'Building the web application…', ['node_modules/vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn']], force);
+}
+
+/** Runs a program unless it has run on the same sources before, which the mark remembers. */
+function made(mark, names, saying, [program, args], force) {
+  const isFresh = (sources) => existsSync(mark) && readFileSync(mark, 'utf8') === sources;
+  if (!force && isFresh(fingerprint(names))) return;
   alone('build', () => {
-    const sources = fingerprint();
-    if (!force && isBuilt(sources)) return;
-    say('Building…');
-    rmSync(BUILT, { force: true });
-    const status = node('node_modules/@nestjs/cli/bin/nest.js', ['build'], ['ignore', 2, 2]);
-    if (status !== 0) fail('The build failed; see the messages above.');
-    writeFileSync(BUILT, sources);
+    const sources = fingerprint(names);
+    if (!force && isFresh(sources)) return;
+    say(saying);
+    rmSync(mark, { force: true });
+    if (node(program, args, ['ignore', 2, 2]) !== 0) fail('The build failed; see the messages above.');
+    writeFileSync(mark, sources);
   });
 }
 
-function isBuilt(sources = fingerprint()) {
-  return existsSync(BUILT) && readFileSync(BUILT, 'utf8') === sources;
-}
-
 /** Of names, sizes and times: enough to notice an edit, a checkout of another version, and a deleted file. */
-function fingerprint() {
+function fingerprint(names) {
   const hash = createHash('sha256');
   const visit = (path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -74,7 +80,7 @@ function fingerprint() {
       if (name !== 'node_modules') visit(join(path, name));
     }
   };
-  for (const name of ['apps', 'libs', 'migrations', 'test/bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json']) {
+  for (const name of names) {
     visit(join(CHECKOUT, name));
   }
   return hash.digest('hex');
@@ -82,8 +88,10 @@ function fingerprint() {
 
 /** The build leaves the tests out, so they are checked by themselves. */
 export function checkTypes() {
-  const args = ['-p', 'tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/.typecheck'];
-  if (node('node_modules/typescript/bin/tsc', args, ['ignore', 2, 2]) !== 0) fail('The type check failed; see the messages above.');
+  for (const [project, memory] of [['tsconfig.json', 'dist/.typecheck'], ['apps/web/tsconfig.json', 'dist/.typecheck-web']]) {
+    const args = ['-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', memory];
+    if (node('node_modules/typescript/bin/tsc', args, ['ignore', 2, 2]) !== 0) fail('The type check failed; see the messages above.');
+  }
 }
 
 export function node(program, args, stdio) {

@@ -17,6 +17,7 @@ import { httpServer } from './http/server';
 import { sessionCookieName } from './http/session-cookie';
 import { ApiDescription } from './openapi/openapi.controller';
 import { describeApi } from './openapi/openapi.document';
+import { isBuilt, serveWeb } from './web/serve-web';
 
 export interface ApiOptions {
   /** Any login that may act as mingjian_app. The database is migrated. */
@@ -34,6 +35,8 @@ export interface ApiOptions {
   readonly logLevel?: string;
   /** Where log lines go instead of standard output. */
   readonly logTo?: DestinationStream;
+  /** The built web application, to be served at /. A folder that holds none is passed over. */
+  readonly webFolder?: string;
   /** Modules besides the product's own; for tests. */
   readonly modules?: readonly Type[];
 }
@@ -69,6 +72,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     app.get(Metrics).observe(adapter.getInstance());
     app.get(ApiDescription).from(() => describeApi(app, sessionCookieName({ secure })));
     await app.init();
+    if (options.webFolder && isBuilt(options.webFolder)) serveWeb(adapter.getInstance(), options.webFolder);
     await adapter.getInstance().ready();
     return app;
   } catch (error) {

@@ -1,11 +1,13 @@
 import { StartupError, readEnv, runOrExplain } from '@mingjian/platform/config';
 import { assertAppCanConnect } from '@mingjian/platform/database';
+import { resolve } from 'node:path';
 import { createApi } from './create-api';
 
 void runOrExplain(async () => {
   const env = readEnv();
   await assertAppCanConnect(env.databaseUrl);
-  const app = await createApi(env);
+  // Compiled, this file lies in dist/apps/api/src; the web application is built into dist/web.
+  const app = await createApi({ ...env, webFolder: resolve(__dirname, '../../../web') });
   app.enableShutdownHooks();
   try {
     await app.listen(env.apiPort, env.apiHost);

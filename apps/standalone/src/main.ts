@@ -99,6 +99,7 @@ function answers(host: string, port: number): Promise<boolean> {
 function announce(address: string, accounts: readonly string[], own: OwnDatabase | undefined, onRedis: boolean): void {
   say();
   say(`明鉴 Mingjian is running.`);
+  say(`  web          ${address}/`);
   say(`  API          ${address}/api/v1`);
   say(`  description  ${address}/api/v1/openapi.json`);
   say(own ? `  database     embedded PostgreSQL in ${own.folder}` : '  database     as DATABASE_URL says');

@@ -1880,8 +1880,25 @@ export interface components {
             username: string;
             password: string;
         };
+        ActorView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            username: string;
+            name: string;
+            roles: ("officer" | "unit-head" | "agency-head" | "legal-reviewer" | "hearing-presider" | "supervisor" | "administrator")[];
+            isPrincipalHead: boolean;
+            /** @description National legal professional qualification. */
+            legalQualificationNo: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            reviewingSince: string | null;
+        };
         SessionView: {
-            actor: components["schemas"];
+            actor: components["schemas"]["ActorView"];
             /** @description Repeat it as X-CSRF-Token with every request that changes something. */
             csrfToken: string;
             /**
@@ -1976,6 +1993,15 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        ValidCertificateView: {
+            number: string;
+            area: string;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            validTo: string;
+        };
         OfficerView: {
             /** Format: uuid */
             personId: string;
@@ -1983,7 +2009,7 @@ export interface components {
             agencyId: string;
             name: string;
             /** @description The certificate valid on the day; null if there is none. */
-            certificate: (components["schemas"] | null) & components["schemas"];
+            certificate: (components["schemas"]["ValidCertificateView"] | null) & components["schemas"]["ValidCertificateView"];
         };
         OfficerViewPage: {
             items: components["schemas"]["OfficerView"][];
@@ -2079,6 +2105,22 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        CasePartyView: {
+            /** @enum {string} */
+            kind: "person" | "individual-business" | "organization";
+            name: string;
+            /** @description Identity number of a person, unified credit code of anyone else. */
+            idNumber?: string;
+            representative?: string;
+            address?: string;
+            phone?: string;
+            no: number;
+        };
+        CaseOfficerView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
         CaseView: {
             /** Format: uuid */
             id: string;
@@ -2125,8 +2167,8 @@ export interface components {
              * @example 2025-09-18
              */
             closedOn: string | null;
-            parties: components["schemas"][];
-            officers: components["schemas"][];
+            parties: components["schemas"]["CasePartyView"][];
+            officers: components["schemas"]["CaseOfficerView"][];
             /** @description The present draft: number, digests, outcome and sums. */
             draft: {
                 [key: string]: unknown;
@@ -2164,16 +2206,60 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        MajorRuleView: {
+            id: string;
+            effects: ("review" | "hearing" | "discuss" | "file")[];
+            /** @description The article, or the local rule by name. */
+            basis: string;
+            /** @description False: an observed figure nobody has confirmed for this county. */
+            confirmed: boolean;
+        };
+        ArticleView: {
+            /** @example penalty-law-2021 */
+            instrument: string;
+            /** @example 58 */
+            article: number | string;
+            paragraph?: number;
+            item?: number;
+            /**
+             * @description As a document prints it.
+             * @example 《行政处罚法》第五十八条第一款
+             */
+            text: string;
+        };
+        UnmetView: {
+            /**
+             * @description The requirement, kebab-case.
+             * @example legal-review-passed
+             */
+            id: string;
+            articles: components["schemas"]["ArticleView"][];
+            /** @description What is missing, as data. */
+            missing: {
+                [key: string]: unknown;
+            };
+            /** @description The requirement in words. */
+            message: string;
+        };
+        PossibleActView: {
+            id: string;
+            to: string;
+            by: string[];
+            allowed: boolean;
+            unmet: components["schemas"]["UnmetView"][];
+            /** @description Of the unmet, those the facts of the act itself may answer; while nothing else is unmet, it may be begun. */
+            answeredByAct: string[];
+        };
         PossibleActsView: {
             version: number;
             /** @enum {string} */
             state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
-            major: components["schemas"][];
+            major: components["schemas"]["MajorRuleView"][];
             /** @description What a major case needs besides. */
             effects: ("review" | "hearing" | "discuss" | "file")[];
             /** @description The states the case has still to pass, in order. */
             ahead: ("lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed")[];
-            acts: components["schemas"][];
+            acts: components["schemas"]["PossibleActView"][];
         };
         RecordEntryView: {
             seq: number;
@@ -2186,6 +2272,16 @@ export interface components {
             items: components["schemas"]["RecordEntryView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        PartyBody: {
+            /** @enum {string} */
+            kind: "person" | "individual-business" | "organization";
+            name: string;
+            /** @description Identity number of a person, unified credit code of anyone else. */
+            idNumber?: string;
+            representative?: string;
+            address?: string;
+            phone?: string;
         };
         LeadBody: {
             /** @enum {string} */
@@ -2211,7 +2307,28 @@ export interface components {
             harmsSafety: boolean;
             /** @enum {string} */
             majorGround?: "public-interest" | "complicated" | "statute";
-            parties: components["schemas"][];
+            parties: components["schemas"]["PartyBody"][];
+        };
+        OpenedDeadlineView: {
+            period: string;
+            /** @description A day, or for periods of hours an instant. */
+            due: string;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            safe: string;
+            /** @description The year's holidays are not announced: the date is counted again once they are. */
+            provisional: boolean;
+        };
+        MetDeadlineView: {
+            period: string;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            due: string;
+            late: boolean;
         };
         ActView: {
             /** Format: uuid */
@@ -2221,8 +2338,8 @@ export interface components {
             state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
             /** @description The entry of the record that proves it. */
             recordSeq: number;
-            opened: components["schemas"][];
-            met: components["schemas"][];
+            opened: components["schemas"]["OpenedDeadlineView"][];
+            met: components["schemas"]["MetDeadlineView"][];
         };
         FilingBody: {
             handlerOpinion: string;
@@ -2270,15 +2387,32 @@ export interface components {
             /** @description SHA-256 of the audio-video recording. */
             recordingSha256?: string;
         };
+        EvidenceBody: {
+            name: string;
+            proves?: string;
+            pages?: number;
+        };
+        DiscretionBody: {
+            reasons: string;
+            benchmark?: string;
+            tier?: string;
+        };
+        PenaltyItemBody: {
+            /** @enum {string} */
+            kind: "warning" | "criticism" | "fine" | "confiscation" | "suspend-licence" | "lower-grade" | "restrict-operation" | "stop-production" | "close-down" | "bar-from-occupation" | "revoke-licence" | "detention" | "other";
+            /** Format: int64 */
+            amountFen?: number;
+            detail?: string;
+        };
         ProposalBody: {
             /** @enum {string} */
             outcome: "penalty" | "no-penalty" | "not-established" | "transfer";
             facts: string;
-            evidence: components["schemas"][];
+            evidence: components["schemas"]["EvidenceBody"][];
             violated: string[];
             penaltyBasis: string[];
-            discretion: components["schemas"];
-            items: components["schemas"][];
+            discretion: components["schemas"]["DiscretionBody"];
+            items: components["schemas"]["PenaltyItemBody"][];
         };
         ReportBody: {
             report: string;
@@ -2400,14 +2534,26 @@ export interface components {
             reviewerId: string;
             reason: string;
         };
+        FindingBody: {
+            /** @enum {string} */
+            item: "subject-lawful" | "officers-qualified" | "procedure-lawful" | "facts-and-evidence" | "law-and-discretion" | "within-authority" | "documents-complete" | "suspected-crime";
+            passed: boolean;
+            reason: string;
+            references?: string[];
+        };
         PassBody: {
-            findings: components["schemas"][];
+            findings: components["schemas"]["FindingBody"][];
         };
         ReturnBody: {
-            findings: components["schemas"][];
+            findings: components["schemas"]["FindingBody"][];
             /** @enum {string} */
             outcome: "correct" | "return" | "supplement-investigation" | "not-our-jurisdiction" | "criminal-transfer";
             requiredAction: string;
+        };
+        AbsenceBody: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
         };
         ConvocationBody: {
             /**
@@ -2428,8 +2574,8 @@ export interface components {
              */
             presenterId: string;
             handlerReport: string;
-            absent: components["schemas"][];
-            recusals: components["schemas"][];
+            absent: components["schemas"]["AbsenceBody"][];
+            recusals: components["schemas"]["AbsenceBody"][];
         };
         DiscussionOpinionBody: {
             /** @enum {string} */
@@ -2454,10 +2600,17 @@ export interface components {
             /** @enum {string} */
             resolution: "change" | "supplement-investigation";
         };
+        PaymentBody: {
+            /** @description The bank or institution that collects; never the agency itself. */
+            institution: string;
+            institutionAddress: string;
+            account?: string;
+            accountName?: string;
+        };
         DecisionBody: {
             /** @description Source and course of the case. */
             course: string;
-            payment?: components["schemas"];
+            payment?: components["schemas"]["PaymentBody"];
             /** @description How and by when what is not money is performed. */
             performance?: string;
             /** @description Whether the decision states the surcharge for late payment. */
@@ -2502,8 +2655,8 @@ export interface components {
             state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
             /** @description The entry of the record that proves it. */
             recordSeq: number;
-            opened: components["schemas"][];
-            met: components["schemas"][];
+            opened: components["schemas"]["OpenedDeadlineView"][];
+            met: components["schemas"]["MetDeadlineView"][];
             /** @description Items of the minimum package that are missing; while any is, the clock runs on. */
             missing: string[];
         };
@@ -2539,34 +2692,52 @@ export interface components {
             harmsSafety: boolean;
             /** @enum {string} */
             majorGround?: "public-interest" | "complicated" | "statute";
-            parties: components["schemas"][];
+            parties: components["schemas"]["PartyBody"][];
             /** @description The other officers present; whoever reports the violation handles it in any case. */
             officers: string[];
+        };
+        SpotStatementBody: {
+            content: string;
+            /** @enum {string} */
+            accepted: "all" | "part" | "none";
+            /** @description How it was weighed, and why (art. 45). */
+            opinion: string;
+        };
+        SpotCollectionBody: {
+            /** @enum {string} */
+            method: "bank" | "cash";
+            /**
+             * @description Why cash is taken (arts 68, 69); up to 100 yuan if not said.
+             * @enum {string}
+             */
+            cashGround?: "up-to-limit" | "hard-to-collect" | "remote-area";
+            /** @description The party asked to pay in cash; needed for remote-area (art. 69). */
+            askedByParty?: boolean;
         };
         SpotDecisionBody: {
             /** @description The violation, as found. */
             facts: string;
-            evidence: components["schemas"][];
+            evidence: components["schemas"]["EvidenceBody"][];
             violated: string[];
             penaltyBasis: string[];
             reasons: string;
-            items: components["schemas"][];
+            items: components["schemas"]["PenaltyItemBody"][];
             place: string;
             /** @description The officers showed their certificates (art. 52). */
             certificatesShown: boolean;
             /** @description The party was told by word of mouth what is to be imposed, why, and of its rights (art. 44). */
             rightsTold: boolean;
             /** @description What the party said; left out where it had nothing to say. */
-            statement?: components["schemas"];
+            statement?: components["schemas"]["SpotStatementBody"];
             signedBy: string[];
             /** @enum {string} */
             delivery: "handed-over" | "refused";
             /** @description What is noted on the decision where the party would not sign for it. */
             refusalNote?: string;
             /** @description How the fine is collected; left out where there is none. */
-            collection?: components["schemas"];
+            collection?: components["schemas"]["SpotCollectionBody"];
             /** @description Needed where a fine is paid at a bank. */
-            payment?: components["schemas"];
+            payment?: components["schemas"]["PaymentBody"];
             /** @description Whether the decision states the surcharge for late payment. */
             surchargeStated: boolean;
             /** @description The agency's own if not said. */
@@ -2608,11 +2779,16 @@ export interface components {
             /** @description Who took the money over, or the number of the bank's receipt. */
             proof: string;
         };
+        WithholdingBody: {
+            /** @enum {string} */
+            ground: "minor" | "state-secret" | "trade-secret" | "personal-privacy" | "social-stability";
+            reason: string;
+        };
         DisclosureBody: {
             /** @description Where else it was published. */
             channel?: string;
             /** @description Kept from the public; a minor's case is withheld by itself. */
-            withhold?: components["schemas"];
+            withhold?: components["schemas"]["WithholdingBody"];
         };
         WithdrawalBody: {
             /** @description Told to the public in place of what is withdrawn; name nobody. */
@@ -2639,14 +2815,51 @@ export interface components {
              */
             refundFen?: number;
         };
+        WorkflowActView: {
+            id: string;
+            /** @description The states it begins at; none: it begins a case. */
+            from: ("lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed")[];
+            /** @enum {string} */
+            to: "same" | "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
+            by: ("officer" | "unit-head" | "agency-head" | "legal-reviewer" | "hearing-presider" | "supervisor" | "administrator" | "system")[];
+            /** @description The article it rests on, in the caller's language. */
+            article: string;
+        };
+        WorkflowPeriodView: {
+            id: string;
+            title: string;
+        };
         WorkflowView: {
             /** @description In the order of the procedure. */
             states: ("lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed")[];
             /** @description States in which nothing more happens on the way of the case. */
             final: ("lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed")[];
-            acts: components["schemas"][];
+            acts: components["schemas"]["WorkflowActView"][];
             /** @description The statutory periods by name, in the caller's language. */
-            periods: components["schemas"][];
+            periods: components["schemas"]["WorkflowPeriodView"][];
+        };
+        ProblemFieldView: {
+            /** @description Path in the document; empty where it is of the whole. */
+            field: string;
+            code: string;
+            detail: string;
+        };
+        PrintingProblemView: {
+            /** @description document-incomplete, missing-glyph or printing-failed. */
+            code: string;
+            detail: string;
+            fields: components["schemas"]["ProblemFieldView"][];
+        };
+        RenderingView: {
+            /**
+             * @description A pending document is printed when its PDF is asked for.
+             * @enum {string}
+             */
+            status: "pending" | "printed" | "problem";
+            /** @description SHA-256 of the PDF in hexadecimal, also its ETag. */
+            sha256: string | null;
+            pages: number | null;
+            problem: (components["schemas"]["PrintingProblemView"] | null) & components["schemas"]["PrintingProblemView"];
         };
         DocumentView: {
             /** Format: uuid */
@@ -2663,7 +2876,7 @@ export interface components {
             on: string;
             /** @description The entry of the record that vouches for it. */
             recordSeq: number;
-            rendering: components["schemas"];
+            rendering: components["schemas"]["RenderingView"];
         };
         DocumentViewPage: {
             items: components["schemas"]["DocumentView"][];
@@ -2676,6 +2889,9 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             caseNo: string | null;
+            /** @description The first party. */
+            party: string | null;
+            violation: string;
             /** Format: uuid */
             agencyId: string;
             agencyName: string;
@@ -2718,13 +2934,99 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        ExcludedTimeView: {
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day that counts again.
+             * @example 2025-09-18
+             */
+            to: string;
+            basis: string;
+        };
+        ExplanationStepView: {
+            /** @description A day; of a period of hours an instant. */
+            on: string;
+            /** @description Which day of the period it is; null where it does not count. */
+            counted: number | null;
+            why: string;
+            /** @description The holiday notice that decides. */
+            notice?: string;
+            /** @description The rule that excludes the day. */
+            basis?: string;
+            /** @description The year's holidays are not announced. */
+            unannounced?: boolean;
+        };
+        CaseDeadlineView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            period: "complaint-acceptance" | "case-filing-decision" | "evidence-preservation" | "urgent-coercive-approval" | "seizure" | "freeze" | "freeze-decision-delivery" | "defence" | "hearing-request" | "hearing-request-after-obstacle" | "hearing-notice" | "legal-review" | "decision" | "service" | "service-by-public-notice" | "on-the-spot-report" | "case-closing" | "record-filing" | "record-filing-supplement" | "record-filing-review" | "supervision-correction" | "disclosure-of-penalty" | "disclosure-of-other-decision" | "disclosure-in-credit-system" | "disclosure-withdrawal" | "annual-report" | "payment" | "late-surcharge" | "cash-handover" | "cash-handover-to-bank" | "surcharge-enforcement" | "demand" | "court-enforcement-application" | "court-steps" | "court-steps-refusal-objection" | "court-steps-ruling" | "court-steps-doubtful-ruling" | "court-steps-ruling-objection" | "reconsideration-application" | "litigation" | "litigation-after-reconsideration" | "reconsideration-decision" | "reconsideration-decision-simplified" | "reconsideration-reply" | "reconsideration-reply-simplified" | "reconsideration-opinion-report" | "criminal-transfer-approval" | "criminal-transfer-dispatch" | "police-forwarding" | "police-filing-decision" | "transfer-refusal-review" | "police-reconsideration" | "procuratorate-supervision-request" | "goods-handover" | "procuratorate-opinion-reply";
+            title: string;
+            titleEn: string;
+            /** @description What sets the length. */
+            source: string[];
+            /** @enum {string} */
+            nature: "duty" | "right" | "restraint" | "waiting";
+            /** @enum {string} */
+            status: "running" | "met" | "lapsed" | "cancelled";
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            startedOn: string;
+            /**
+             * Format: date-time
+             * @example 2025-09-18T09:00:00+08:00
+             */
+            startedAt: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            nominalOn: string;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example 2025-09-18T09:00:00+08:00
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            safeOn: string;
+            provisional: boolean;
+            excluded: components["schemas"]["ExcludedTimeView"][];
+            extensionDays: number;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            metOn: string | null;
+            /** @description Met, but after its last day. */
+            late: boolean | null;
+            /** @description Day by day, how the last day was reached. */
+            explanation: components["schemas"]["ExplanationStepView"][];
+        };
         CaseDeadlinesView: {
-            items: components["schemas"][];
+            items: components["schemas"]["CaseDeadlineView"][];
         };
         QueuedReviewView: {
             /** Format: uuid */
             caseId: string;
             caseNo: string | null;
+            /** @description The first party. */
+            party: string | null;
+            violation: string;
             version: number;
             /** Format: uuid */
             agencyId: string;
@@ -2769,6 +3071,8 @@ export interface components {
             /** @enum {string} */
             state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
             violation: string;
+            /** @description The first party. */
+            party: string | null;
             /**
              * @description What waits for the caller.
              * @enum {string}
@@ -2848,33 +3152,6 @@ export interface components {
         HealthView: {
             /** @enum {string} */
             status: "ok";
-        };
-        ArticleView: {
-            /** @example penalty-law-2021 */
-            instrument: string;
-            /** @example 58 */
-            article: number | string;
-            paragraph?: number;
-            item?: number;
-            /**
-             * @description As a document prints it.
-             * @example 《行政处罚法》第五十八条第一款
-             */
-            text: string;
-        };
-        UnmetView: {
-            /**
-             * @description The requirement, kebab-case.
-             * @example legal-review-passed
-             */
-            id: string;
-            articles: components["schemas"]["ArticleView"][];
-            /** @description What is missing, as data. */
-            missing: {
-                [key: string]: unknown;
-            };
-            /** @description The requirement in words. */
-            message: string;
         };
         FieldErrorView: {
             /**

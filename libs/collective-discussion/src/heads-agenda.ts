@@ -12,6 +12,7 @@ export interface AgendaItem {
   readonly version: number;
   readonly state: CaseState;
   readonly violation: string;
+  readonly party: string | null;
   /** What waits for this head. */
   readonly act: AgendaAct;
   /** Last day of the decision period, where it runs. */
@@ -57,6 +58,7 @@ type Waiting = Omit<AgendaItem, 'act'>;
 
 const WAITING = `
   SELECT c.id AS "caseId", c.case_no AS "caseNo", c.version, c.state, c.violation,
+    (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party,
     (SELECT d.due_on FROM deadline d WHERE d.case_id = c.id AND d.period_id = 'decision' AND d.status = 'running' LIMIT 1) AS "decisionDueOn"
   FROM enforcement_case c
   WHERE c.agency_id = $1 AND c.state = ANY ($2::text[]) AND ($3::uuid IS NULL OR c.id > $3)

@@ -23,6 +23,8 @@ export interface ListedDeadline {
   readonly id: string;
   readonly caseId: string;
   readonly caseNo: string | null;
+  readonly party: string | null;
+  readonly violation: string;
   readonly agencyId: string;
   readonly agencyName: string;
   readonly period: PeriodId;
@@ -87,7 +89,7 @@ export function deadlineListStatement(filter: DeadlineFilter, { today, now, soon
   if (filter.handledBy) where.push(handles(given(filter.handledBy, 'uuid')));
   if (after) where.push(`(d.due_on, d.id) > (${given(after.dueOn, 'date')}, ${given(after.id, 'uuid')})`);
   const text = `
-    SELECT d.id, d.case_id, c.case_no, d.agency_id, g.name AS agency_name, d.period_id, d.nature, d.started_on, d.due_on, d.due_at, d.safe_on, d.provisional
+    SELECT d.id, d.case_id, c.case_no, c.violation, (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party, d.agency_id, g.name AS agency_name, d.period_id, d.nature, d.started_on, d.due_on, d.due_at, d.safe_on, d.provisional
     FROM deadline d JOIN enforcement_case c ON c.id = d.case_id JOIN agency g ON g.id = d.agency_id
     WHERE ${where.join(' AND ')} ORDER BY d.due_on, d.id LIMIT ${given(limit, 'integer')}`;
   return { text, values };
@@ -102,6 +104,8 @@ interface Row {
   readonly id: string;
   readonly case_id: string;
   readonly case_no: string | null;
+  readonly party: string | null;
+  readonly violation: string;
   readonly agency_id: string;
   readonly agency_name: string;
   readonly period_id: PeriodId;
@@ -120,6 +124,8 @@ function listed(row: Row, { today, now, soon }: Days, calendar: WorkingCalendar)
     id: row.id,
     caseId: row.case_id,
     caseNo: row.case_no,
+    party: row.party,
+    violation: row.violation,
     agencyId: row.agency_id,
     agencyName: row.agency_name,
     period: row.period_id,

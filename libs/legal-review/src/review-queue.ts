@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 export interface QueuedReview {
   readonly caseId: string;
   readonly caseNo: string | null;
+  readonly party: string | null;
+  readonly violation: string;
   readonly version: number;
   readonly agencyId: string;
   readonly agencyName: string;
@@ -33,7 +35,7 @@ export class ReviewQueue {
 }
 
 const PAGE = `
-  SELECT c.id AS "caseId", c.case_no AS "caseNo", c.version, c.agency_id AS "agencyId", g.name AS "agencyName", c.sector,
+  SELECT c.id AS "caseId", c.case_no AS "caseNo", c.violation, (SELECT x.name FROM party x WHERE x.case_id = c.id AND x.no = 1) AS party, c.version, c.agency_id AS "agencyId", g.name AS "agencyName", c.sector,
     s.round, s.submitted_on AS "submittedOn", a.assigned_on AS "assignedOn", a.reviewer_id AS "reviewerId", p.name AS "reviewerName",
     d.due_on AS "dueOn", d.safe_on AS "safeOn"
   FROM agency g JOIN enforcement_case c ON c.agency_id = g.id AND c.state = 'in-legal-review'

@@ -19,6 +19,8 @@ export class ListedDeadlineView {
   @Id() id!: string;
   @Id() caseId!: string;
   @Text({ max: 100, nullable: true }) caseNo!: string | null;
+  @Text({ max: 200, nullable: true, description: 'The first party.' }) party!: string | null;
+  @Text({ max: 500 }) violation!: string;
   @Id() agencyId!: string;
   @Text({ max: 200 }) agencyName!: string;
   @Choice(PERIOD_IDS) period!: PeriodId;

@@ -1,3 +1,4 @@
+import { WorkingDaysLeft } from '../deadlines/working-days-left';
 import { Day, Flag, Id, PageQuery, Text, Whole } from '../http';
 
 export class ReviewQueueQuery extends PageQuery {
@@ -7,6 +8,8 @@ export class ReviewQueueQuery extends PageQuery {
 export class QueuedReviewView {
   @Id() caseId!: string;
   @Text({ max: 100, nullable: true }) caseNo!: string | null;
+  @Text({ max: 200, nullable: true, description: 'The first party.' }) party!: string | null;
+  @Text({ max: 500 }) violation!: string;
   @Whole({ min: 1, max: 1_000_000 }) version!: number;
   @Id() agencyId!: string;
   @Text({ max: 200 }) agencyName!: string;
@@ -17,5 +20,6 @@ export class QueuedReviewView {
   @Id({ nullable: true }) reviewerId!: string | null;
   @Text({ max: 100, nullable: true }) reviewerName!: string | null;
   @Day({ nullable: true }) dueOn!: string | null;
+  @WorkingDaysLeft() workingDaysLeft!: number | null;
   @Day({ nullable: true }) safeOn!: string | null;
 }
