@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { actsRoutes } from '../acts/routes';
 import { casesRoutes } from '../cases/routes';
 import { Frame } from './frame';
 import NotFoundPage from './not-found.page';
@@ -12,6 +13,7 @@ const SignInPage = lazy(() => import('../identity/sign-in.page'));
 const inside: RouteObject[] = [
   { index: true, element: <HomePage /> },
   ...casesRoutes,
+  ...actsRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 
