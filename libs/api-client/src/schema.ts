@@ -3052,6 +3052,8 @@ export interface components {
              * @example 2025-09-18
              */
             dueOn: string | null;
+            /** @description Working days left; below zero once the last day is over. */
+            workingDaysLeft: number | null;
             /**
              * Format: date
              * @example 2025-09-18
@@ -3083,6 +3085,8 @@ export interface components {
              * @example 2025-09-18
              */
             decisionDueOn: string | null;
+            /** @description Working days left; below zero once the last day is over. */
+            workingDaysLeft: number | null;
         };
         AgendaItemViewPage: {
             items: components["schemas"]["AgendaItemView"][];

@@ -1,7 +1,7 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { WebFile } from './web-file';
 
 /**
  * Scripts come from here and nowhere else, none inline. Styles may be inline: the widgets write theirs at run time,
@@ -9,11 +9,16 @@ import { join } from 'node:path';
  */
 const POLICY = [
   "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
-  "connect-src 'self'", "frame-src 'self' blob:", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "connect-src 'self'", "frame-src 'self' blob:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
 ].join('; ');
 
 const A_YEAR = 'public, max-age=31536000, immutable';
-const RESERVED = /^\/(api|health|ready|metrics)(\/|$)/;
+const PAGE = '/index.html';
+
+/** Addresses that are the API's, where a wrong one is told that it is wrong. */
+const NOT_OURS = /^\/(api|health|ready|metrics)(\/|$)/;
+
+export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
 
 /**
  * Serves the web application built into `folder`. Its routes are the server's own and not the API's: no guard looks at
@@ -21,26 +26,26 @@ const RESERVED = /^\/(api|health|ready|metrics)(\/|$)/;
  * nor the API's opens the application, which knows its own addresses.
  */
 export function serveWeb(server: FastifyInstance, folder: string): void {
-  const page = readFileSync(join(folder, 'index.html'));
-  const sendPage = (reply: FastifyReply): FastifyReply =>
-    reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }).send(page);
-
-  void server.register(fastifyStatic, {
-    root: join(folder, 'assets'),
-    prefix: '/assets/',
-    wildcard: true,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply) => void reply.header('cache-control', A_YEAR),
-  });
-  server.get('/icon.svg', (_request, reply) => reply.headers({ 'cache-control': 'max-age=86400', 'content-type': 'image/svg+xml' }).send(readFileSync(join(folder, 'icon.svg'))));
-  server.get('/', (_request, reply) => sendPage(reply));
-  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  const files = new Map(pathsIn(folder).map((path) => [path, new WebFile(join(folder, path))]));
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
     const path = request.url.split('?', 1)[0]!;
-    // Only what a person opens: a program that asks for JSON at a wrong address is told that it is wrong.
-    if (RESERVED.test(path) || path.startsWith('/assets/') || !/text\/html/.test(request.headers.accept ?? '')) return reply.callNotFound();
-    return sendPage(reply);
-  });
+    const opened = !path.startsWith('/assets/') && !NOT_OURS.test(path) && /text\/html/.test(request.headers.accept ?? '');
+    const file = path === '/' ? undefined : files.get(path);
+    if (!file && !opened && path !== '/') return reply.callNotFound();
+    const page = file === undefined || path === PAGE;
+    void reply.headers({
+      ...(page ? { 'content-security-policy': POLICY } : {}),
+      'cache-control': page ? 'no-cache' : path.startsWith('/assets/') ? A_YEAR : 'max-age=3600',
+      vary: 'accept-encoding',
+    });
+    return (file ?? files.get(PAGE)!).send(reply, request.headers['accept-encoding']);
+  };
+  server.get('/', answer);
+  server.get('/*', answer);
 }
 
-export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
+function pathsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).split(sep).join('/')}`);
+}
