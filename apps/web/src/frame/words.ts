@@ -5,7 +5,7 @@ import { speak } from '../http';
 export type Language = 'zh' | 'en';
 
 /** Each capability folder brings zh.json and en.json; the folder's name is the namespace. */
-const files = import.meta.glob<Record<string, unknown>>('../*/{zh,en}.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('/src/*/{zh,en}.json', { eager: true, import: 'default' });
 
 const resources: Record<Language, Record<string, Record<string, unknown>>> = { zh: {}, en: {} };
 for (const [path, words] of Object.entries(files)) {
