@@ -11,7 +11,7 @@ import { Conflict } from './conflict';
 import { todayInChina } from './days';
 import { forgetDraft, keepDraft, keptDraft } from './draft-store';
 import { Fields } from './field-control';
-import { FormProvider } from './form-context';
+import { FormProvider, idOf } from './form-context';
 import { peopleOf, presetOf, type Colleague, type Officer } from './people';
 import { sendAct } from './send-act';
 import { inWords } from './told';
@@ -54,7 +54,7 @@ export function ActForm({ spec, file, officers, colleagues }: Props) {
     const found = bodyFrom(spec.fields, values);
     setFaults(found.faults);
     const first = Object.keys(found.faults)[0];
-    if (first) return document.getElementById(first)?.focus();
+    if (first) return document.getElementById(idOf(first))?.focus();
     if (spec.irrevocable) setAsking(true);
     else void send(found.body);
   };

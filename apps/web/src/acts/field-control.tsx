@@ -4,7 +4,7 @@ import type { FieldSpec, Values } from './act-spec';
 import { dayInWords } from './days';
 import { Field } from './field';
 import { fenFrom } from './money';
-import { useForm } from './form-context';
+import { idOf, useForm } from './form-context';
 import { Findings } from './findings';
 import { Rows } from './rows';
 import type { Findings as FindingsValue } from './body';
@@ -30,25 +30,25 @@ export function FieldControl(props: Props) {
   const label = words.firstOf(`field.${act}.${name}`, `field.${name}`, `field.${field.name}`) ?? field.name;
   const fault = faults[at] && words(`fault.${faults[at]}`);
   const common = {
-    id: at, label, help: words.firstOf(`help.${act}.${name}`, `help.${name}`), fault,
+    id: idOf(at), label, help: words.firstOf(`help.${act}.${name}`, `help.${name}`), fault,
     optionalMark: field.optional && field.kind !== 'flag' ? words('optional') : undefined,
   };
   if (field.kind === 'flag') {
     return (
       <div className="act-field">
-        <Checkbox id={at} checked={Boolean(value)} onChange={(event) => onChange(event.target.checked)}>{label}</Checkbox>
+        <Checkbox id={idOf(at)} checked={Boolean(value)} onChange={(event) => onChange(event.target.checked)}>{label}</Checkbox>
         {common.help && <div className="act-help">{common.help}</div>}
       </div>
     );
   }
   const many = ['choices', 'people', 'group', 'rows', 'findings', 'person'].includes(field.kind) || (field.kind === 'choice' && field.options.length <= MANY);
-  return <Field {...common} many={many}><Control {...props} label={label} describedBy={fault ? `${at}-fault` : `${at}-help`} onChange={onChange} value={value} /></Field>;
+  return <Field {...common} many={many}><Control {...props} label={label} describedBy={fault ? `${common.id}-fault` : common.help && `${common.id}-help`} onChange={onChange} value={value} /></Field>;
 }
 
-function Control({ field, at, value, onChange, label, describedBy }: Props & { label: string; describedBy: string }) {
+function Control({ field, at, value, onChange, label, describedBy }: Props & { label: string; describedBy: string | undefined }) {
   const { words, people, act } = useForm();
   const text = String(value ?? '');
-  const shared = { id: at, 'aria-describedby': describedBy };
+  const shared = { id: idOf(at), ...(describedBy ? { 'aria-describedby': describedBy } : {}) };
   const option = (one: string): string => words.firstOf(`option.${act}.${field.name}.${one}`, `option.${field.name}.${one}`, `option.${one}`) ?? one;
   const typed = (event: { target: { value?: string } }): void => onChange(event.target.value);
   switch (field.kind) {

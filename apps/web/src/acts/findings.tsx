@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from 'antd';
 import { useRef, type KeyboardEvent } from 'react';
 import { REVIEW_ITEMS, type Findings as Value } from './body';
-import { useForm } from './form-context';
+import { idOf, useForm } from './form-context';
 
 interface Props {
   readonly at: string;
@@ -29,7 +29,7 @@ export function Findings({ at, value, onChange }: Props) {
         const { passed, reason = '' } = value[item] ?? {};
         const fault = faults[`${at}.${item}`];
         return (
-          <div key={item} data-item={item} id={`${at}.${item}`} tabIndex={0} className="act-rows-one" role="group" aria-label={`${index + 1} ${words(`review-item.${item}`)}`}>
+          <div key={item} data-item={item} id={idOf(`${at}.${item}`)} tabIndex={0} className="act-rows-one" role="group" aria-label={`${index + 1} ${words(`review-item.${item}`)}`}>
             <div className="act-item">{index + 1}　{words(`review-item.${item}`)}</div>
             <Radio.Group
               value={passed} onChange={(event) => set(item, { passed: event.target.value as boolean })}

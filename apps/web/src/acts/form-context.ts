@@ -26,3 +26,6 @@ export function useForm(): FormContext {
   if (!form) throw new Error('a field stands in a form');
   return form;
 }
+
+/** What the control of a field is called in the page. */
+export const idOf = (path: string): string => `act.${path}`;
