@@ -14,7 +14,7 @@ export interface Entry {
 
 /** At most seven for any one person; on a phone the first four become tabs. */
 const ENTRIES: readonly Entry[] = [
-  { to: '/', words: 'today', icon: <ScheduleOutlined /> },
+  { to: '/', words: 'today', icon: <ScheduleOutlined />, for: ['officer', 'unit-head', 'agency-head', 'legal-reviewer', 'hearing-presider'] },
   { to: '/cases', words: 'cases', icon: <FolderOpenOutlined /> },
   { to: '/cases/new', words: 'newCase', icon: <FileAddOutlined />, for: ['officer'] },
   { to: '/supervision', words: 'supervision', icon: <AuditOutlined />, for: ['supervisor'] },

@@ -7,11 +7,13 @@ import NotFoundPage from './not-found.page';
 import { Broken } from './broken';
 
 const HomePage = lazy(() => import('../home/home.page'));
+const SupervisionPage = lazy(() => import('../supervision/supervision.page'));
 const SignInPage = lazy(() => import('../identity/sign-in.page'));
 
 /** Every address there is. A capability adds its own list. */
 const inside: RouteObject[] = [
   { index: true, element: <HomePage /> },
+  { path: 'supervision', element: <SupervisionPage /> },
   ...casesRoutes,
   ...actsRoutes,
   { path: '*', element: <NotFoundPage /> },
