@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { LEAD } from '../e2e/support/major-case';
 import { Course } from './support/course';
 import { Stack } from './support/stack';
 
@@ -19,17 +18,14 @@ describe('a major case through the pages alone', () => {
   });
   afterAll(() => stack?.close());
 
-  const aCase = async (): Promise<Course> => {
-    const lead = await (await stack.api.as('zhang.wei')).post<{ caseId: string }>('/api/v1/cases', { body: LEAD });
-    return new Course(stack, lead.body.caseId, people);
-  };
+  const aCase = (): Promise<Course> => Course.open(stack, people);
   const picture = async (name: string): Promise<void> => {
     if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
     await people.officer.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
   };
 
-  it('is carried from filing to closing by officer, unit head, reviewer, three heads and supervisor', async () => {
+  it('is carried from its lead to closing by officer, unit head, reviewer, three heads and supervisor', async () => {
     const { officer, heads, supervisor } = people;
     const course = await aCase();
     const id = course.caseId;
@@ -49,6 +45,12 @@ describe('a major case through the pages alone', () => {
     });
     expect(served).toMatch(/“缴纳罚款”，2026年5月15日 周五 到期/);
     await picture('case-decided');
+    await officer.page.setViewportSize({ width: 360, height: 740 });
+    await officer.openCase(id);
+    await picture('case-decided-phone');
+    const sideways = await officer.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(sideways).toBe(0);
+    await officer.page.setViewportSize({ width: 1280, height: 900 });
     const filed = await officer.act(id, 'submit-record-filing', async (desk) => {
       await desk.choose('items', '备案报告', '处罚决定书', '法制审核意见书', '集体讨论记录');
       await desk.fill('report', '各环节依法进行。');
@@ -112,7 +114,15 @@ describe('a major case through the pages alone', () => {
       await officer.page.getByRole('heading', { name: '下一步' }).waitFor();
       found.push(...(await officer.barriers()));
     }
+    await picture('record');
+    await officer.page.goto(`/cases/${course.caseId}?tab=documents`);
+    await officer.page.getByRole('button', { name: /^打开《/ }).first().click();
+    await officer.page.locator('iframe').waitFor();
+    await picture('documents');
     await officer.begin(course.caseId, 'propose-penalty');
+    await picture('propose');
+    await officer.page.setViewportSize({ width: 360, height: 740 });
+    await picture('propose-phone');
     found.push(...(await officer.barriers()));
     expect([...new Set(found)]).toEqual([]);
   });

@@ -13,6 +13,22 @@ export class Course {
     return this.caseId;
   }
 
+  /** Registers the lead as an officer does, and begins its story. */
+  static async open(stack: Stack, people: Course['people']): Promise<Course> {
+    const { page } = people.officer;
+    await page.goto('/cases/new');
+    await page.getByLabel('涉嫌违法行为').fill('销售超过保质期的食品');
+    await page.getByLabel('涉嫌违反的规定').fill('《中华人民共和国食品安全法》第三十四条第（十）项');
+    await page.getByLabel('发现日期').fill('2026-01-05');
+    await page.getByLabel('违法行为终了日期').fill('2026-01-05');
+    await page.getByLabel('管辖依据').fill('违法行为发生地在本县');
+    await page.getByLabel('姓名或者名称').fill('某某食品有限公司');
+    await page.getByLabel('住址或者住所').fill('本县龙溪路8号');
+    await page.getByRole('button', { name: '登记线索' }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    return new Course(stack, new URL(page.url()).pathname.split('/').at(-1)!, people);
+  }
+
   async toInvestigationClosed(yuan: string): Promise<void> {
     const { officer, unitHead, heads } = this.people;
     await heads[0].act(this.id, 'file-case', async (desk) => {

@@ -8,7 +8,7 @@ import { TEST_PASSWORD } from '../../e2e/support/people';
 import { Desk } from './desk';
 
 const CHROMIUM = process.env['MINGJIAN_CHROMIUM'] ?? '/usr/bin/chromium';
-const WEB = resolve(__dirname, '../../../dist/web');
+const WEB = process.env['MINGJIAN_WEB'] ?? resolve(__dirname, '../../../dist/web');
 
 /** The whole product as it is run: the API with the built web application, the worker, the demo county, and a browser before it. */
 export class Stack {

@@ -30,8 +30,8 @@ export class County {
     readonly entered: EnteredCounty,
   ) {}
 
-  static async open(at: string | Date): Promise<County> {
-    const api = await TestApi.open({ at });
+  static async open(at: string | Date, options: Parameters<typeof TestApi.open>[0] = {}): Promise<County> {
+    const api = await TestApi.open({ at, ...options });
     const entered = await api.database.unitOfWork.run({ kind: 'system' }, (tx) => enterDemoCounty(tx, TEST_PASSWORD, api.clock.now()));
     return new County(api, entered);
   }
