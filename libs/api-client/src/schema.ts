@@ -2822,6 +2822,8 @@ export interface components {
             /** @enum {string} */
             to: "same" | "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
             by: ("officer" | "unit-head" | "agency-head" | "legal-reviewer" | "hearing-presider" | "supervisor" | "administrator" | "system")[];
+            /** @description The statutory periods it meets. */
+            meets: string[];
             /** @description The article it rests on, in the caller's language. */
             article: string;
         };
@@ -2962,6 +2964,8 @@ export interface components {
             unannounced?: boolean;
         };
         CaseDeadlineView: {
+            /** @description Working days left; below zero once the last day is over. */
+            workingDaysLeft: number | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */

@@ -3,6 +3,7 @@ import { Calendars } from '@mingjian/catalogue';
 import { DeadlineBook, DeadlineList, type DeadlineFilter, type ListedDeadline } from '@mingjian/deadlines';
 import { UnitOfWork } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
+import { Clock } from '@mingjian/platform/time';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersPage, AnySignedIn, CurrentActor, IdParam, RequireRole, keysOf, limitOf, pageOf, type Page, type PageQuery } from '../http';
@@ -17,6 +18,7 @@ export class DeadlinesController {
     private readonly list: DeadlineList,
     private readonly deadlines: DeadlineBook,
     private readonly calendars: Calendars,
+    private readonly clock: Clock,
   ) {}
 
   @Get('deadlines')
@@ -42,8 +44,11 @@ export class DeadlinesController {
   @Answers(CaseDeadlinesView)
   async ofCase(@IdParam() caseId: string, @CurrentActor() actor: Actor): Promise<CaseDeadlinesView> {
     const scope = await actingScope(this.unitOfWork, actor, caseId);
-    const clocks = await this.unitOfWork.run(scope, async (tx) => this.deadlines.ofCase(tx, caseId, await this.calendars.current(tx)));
-    return { items: clocks.map(caseDeadlineView) };
+    const [clocks, calendar] = await this.unitOfWork.run(scope, async (tx) => {
+      const current = await this.calendars.current(tx);
+      return [await this.deadlines.ofCase(tx, caseId, current), current] as const;
+    });
+    return { items: clocks.map((one) => caseDeadlineView(one, this.clock.today(), calendar)) };
   }
 
   private async page(query: PageQuery, actor: Actor, filter: DeadlineFilter): Promise<Page<ListedDeadline>> {

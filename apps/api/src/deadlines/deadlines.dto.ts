@@ -1,6 +1,7 @@
-import { citationText, periodById, PERIODS, type ExplanationStep, type PeriodId } from '@mingjian/law';
+import { citationText, periodById, PERIODS, type CivilDate, type ExplanationStep, type PeriodId, type WorkingCalendar } from '@mingjian/law';
 import { DEADLINE_STATES, type ExplainedDeadline } from '@mingjian/deadlines';
 import { Choice, Day, Flag, Id, Instant, PageQuery, Parts, Text, Texts, Whole } from '../http';
+import { WorkingDaysLeft, workingDaysLeft } from './working-days-left';
 
 const PERIOD_IDS = PERIODS.map(({ id }) => id);
 const MOST_DAYS = 100_000;
@@ -52,6 +53,7 @@ export class ExcludedTimeView {
 }
 
 export class CaseDeadlineView {
+  @WorkingDaysLeft() workingDaysLeft!: number | null;
   @Id() id!: string;
   @Choice(PERIOD_IDS) period!: PeriodId;
   @Text({ max: 200 }) title!: string;
@@ -77,12 +79,12 @@ export class CaseDeadlinesView {
   @Parts(() => CaseDeadlineView, { max: 1000 }) items!: CaseDeadlineView[];
 }
 
-export function caseDeadlineView(clock: ExplainedDeadline): CaseDeadlineView {
+export function caseDeadlineView(clock: ExplainedDeadline, today: CivilDate, calendar: WorkingCalendar): CaseDeadlineView {
   const { title, titleEn } = periodById(clock.period_id);
   return {
     id: clock.id, period: clock.period_id, title, titleEn, nature: clock.nature, status: clock.status,
     source: clock.source.map((one) => (typeof one === 'string' ? one : citationText(one, 'zh'))),
     startedOn: clock.started_on, startedAt: clock.started_at, nominalOn: clock.nominal_on, dueOn: clock.due_on, dueAt: clock.due_at, safeOn: clock.safe_on,
-    provisional: clock.provisional, excluded: clock.excluded, extensionDays: clock.extension_days, metOn: clock.met_on, late: clock.late, explanation: clock.explanation,
+    workingDaysLeft: clock.status === 'running' ? workingDaysLeft(clock.due_on, today, calendar) : null, provisional: clock.provisional, excluded: clock.excluded, extensionDays: clock.extension_days, metOn: clock.met_on, late: clock.late, explanation: clock.explanation,
   };
 }

@@ -13,7 +13,7 @@ export class WorkflowController {
   @Answers(WorkflowView)
   read(@Headers('accept-language') accepted?: string): WorkflowView {
     const language = languageOf(accepted);
-    const acts = TRANSITIONS.map(({ id, from, to, by, source }) => ({ id, from: from ?? [], to, by, article: citationText(source, language) }));
+    const acts = TRANSITIONS.map(({ id, from, to, by, closes, source }) => ({ id, from: from ?? [], to, by, meets: closes ?? [], article: citationText(source, language) }));
     const periods = PERIODS.map(({ id, title, titleEn }) => ({ id, title: language === 'zh' ? title : titleEn }));
     return { states: CASE_STATES, final: FINAL_STATES, acts, periods };
   }

@@ -1,5 +1,5 @@
 import { CASE_STATES, ROLES } from '@mingjian/law';
-import { Choice, Choices, Parts, Text } from '../http';
+import { Choice, Choices, Parts, Text, Texts } from '../http';
 
 const SAME_OR_STATE = ['same', ...CASE_STATES] as const;
 const ACTORS = [...ROLES, 'system'] as const;
@@ -9,6 +9,7 @@ export class WorkflowActView {
   @Choices(CASE_STATES, { description: 'The states it begins at; none: it begins a case.' }) from!: readonly string[];
   @Choice(SAME_OR_STATE) to!: string;
   @Choices(ACTORS) by!: readonly string[];
+  @Texts({ max: 20, maxEach: 60, description: 'The statutory periods it meets.' }) meets!: readonly string[];
   @Text({ max: 300, description: 'The article it rests on, in the caller\'s language.' }) article!: string;
 }
 

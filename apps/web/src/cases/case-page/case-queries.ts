@@ -33,6 +33,7 @@ export interface RecordEntry {
   readonly to: string;
   readonly opened: readonly { period: string; due: string }[];
   readonly met: readonly string[];
+  readonly cancelled: readonly string[];
 }
 
 interface Page<T> {

@@ -1,6 +1,6 @@
 import { Alert, Card, Flex, Tag, Typography } from 'antd';
 import { useLocation, useParams } from 'react-router-dom';
-import { dayInWords, todayInChina } from '../../acts/days';
+import { dayInWords } from '../../acts/days';
 import { useWords } from '../../acts/words';
 import { Page } from '../../frame/page';
 import { Loaded } from '../../http';
@@ -76,7 +76,7 @@ function Running({ clocks, file }: { readonly clocks: readonly CaseDeadline[]; r
           {running.map((clock) => (
             <li key={clock.id}>
               <span>{words.language === 'en' ? clock.titleEn : clock.title}</span>
-              <span>{dayInWords(clock.dueOn, words.language)} <Left due={clock.dueOn} /></span>
+              <span>{dayInWords(clock.dueOn, words.language)} {clock.workingDaysLeft !== null && <Left days={clock.workingDaysLeft} />}</span>
             </li>
           ))}
         </ul>
@@ -86,9 +86,8 @@ function Running({ clocks, file }: { readonly clocks: readonly CaseDeadline[]; r
   );
 }
 
-function Left({ due }: { readonly due: string }) {
+function Left({ days }: { readonly days: number }) {
   const words = useWords();
-  const days = Math.round((Date.parse(due) - Date.parse(todayInChina())) / 86_400_000);
   if (days < 0) return <strong className="case-late">● {words('days-late', { days: -days })}</strong>;
   return <strong className={days <= 3 ? 'case-soon' : undefined}>{days <= 3 ? '▲ ' : ''}{days === 0 ? words('due-today') : words('days-left', { days })}</strong>;
 }

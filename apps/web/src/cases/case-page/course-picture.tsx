@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../acts/words';
 import type { PossibleActs, RecordEntry } from './case-queries';
 import { nextSteps } from './standing';
 
-const STEP = 96;
+const STEP = 88;
 const HEIGHT = 64;
 
 /** The states the case has gone through, each once, in order; a state gone back to stands where it last was entered. */
@@ -28,9 +29,14 @@ export function CoursePicture({ possible, record, roles }: { readonly possible: 
   ];
   const mark = { done: '✓', now: '●', ahead: '', blocked: '!' };
   const y = 20;
+  const box = useRef<HTMLDivElement>(null);
+  // On a long way the present stands in view, with what comes after it.
+  useEffect(() => {
+    if (box.current) box.current.scrollLeft = Math.max(0, (done.length + 2) * STEP - box.current.clientWidth * 0.6);
+  }, [done.length]);
   return (
     <figure className="case-course">
-      <div className="case-course-scroll" tabIndex={0} role="group" aria-label={words('course')}>
+      <div ref={box} className="case-course-scroll" tabIndex={0} role="group" aria-label={words('course')}>
         <svg width={steps.length * STEP} height={HEIGHT} aria-hidden="true">
           {steps.slice(1).map(({ kind }, index) => (
             <line key={index} x1={(index + 0.5) * STEP + 13} x2={(index + 1.5) * STEP - 13} y1={y} y2={y} className={kind === 'done' || kind === 'now' ? 'course-done' : 'course-ahead'} />

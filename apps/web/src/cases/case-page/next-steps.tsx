@@ -2,8 +2,8 @@ import { Button, Card } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
 import { useWords } from '../../acts/words';
 import { useActor } from '../../identity/session';
-import type { PossibleActs, RecordEntry } from './case-queries';
-import { mendingActs, nextSteps, type NextAct } from './standing';
+import { useCaseDeadlines, useWorkflow, type PossibleActs, type RecordEntry } from './case-queries';
+import { dueByClocks, mendingActs, nextSteps, type NextAct } from './standing';
 
 interface Props {
   readonly caseId: string;
@@ -16,7 +16,7 @@ export function NextStepsPanel({ caseId, possible, record }: Props) {
   const words = useWords();
   const { roles } = useActor();
   const navigate = useNavigate();
-  const { primary, open, barred, others, waiting } = nextSteps(possible, roles, record);
+  const { primary, open, barred, others, waiting } = nextSteps(possible, roles, record, dueByClocks(useCaseDeadlines(caseId).data ?? [], useWorkflow().data));
   const to = (act: string): string => `/cases/${caseId}/acts/${act}`;
   const name = (act: string): string => words(`act.${act}`);
   const who = (list: readonly string[]): string => list.map((role) => words(`role.${role}`)).join(words.language === 'en' ? ' or ' : '或者');

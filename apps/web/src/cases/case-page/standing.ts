@@ -1,5 +1,5 @@
 import { ACTS, actSpec } from '../../acts/all-acts';
-import type { PossibleAct, PossibleActs, RecordEntry } from './case-queries';
+import type { CaseDeadline, PossibleAct, PossibleActs, RecordEntry, Workflow } from './case-queries';
 
 /** An act as the panel shows it: what still bars it, apart from what it answers itself. */
 export interface NextAct extends PossibleAct {
@@ -16,8 +16,16 @@ export interface NextSteps {
   readonly waiting: { readonly act: PossibleAct; readonly by: readonly string[] } | undefined;
 }
 
+/** The first day by which this act is due, by what now runs. */
+export type DueBy = (act: string) => string | undefined;
+
+export const dueByClocks = (clocks: readonly CaseDeadline[], workflow: Workflow | undefined): DueBy => (act) => {
+  const meets = workflow?.acts.find(({ id }) => id === act)?.meets ?? [];
+  return clocks.filter(({ status, period }) => status === 'running' && meets.includes(period)).map(({ dueOn }) => dueOn).sort()[0];
+};
+
 /** Sorts what may happen next: the act that leads on first, the usual ones, those still barred, and the rare ones apart. */
-export function nextSteps({ acts, ahead }: PossibleActs, roles: readonly string[], record: readonly RecordEntry[]): NextSteps {
+export function nextSteps({ acts, ahead }: PossibleActs, roles: readonly string[], record: readonly RecordEntry[], dueBy: DueBy = () => undefined): NextSteps {
   const done = new Set(record.map(({ kind }) => kind));
   const leadsOn = ({ to }: PossibleAct): boolean => to === ahead[0];
   const mine = acts.filter(({ id, by }) => actSpec(id) && by.some((role) => roles.includes(role))).map((act): NextAct => {
@@ -25,7 +33,8 @@ export function nextSteps({ acts, ahead }: PossibleActs, roles: readonly string[
     return { ...act, barred, open: barred.length === 0 };
   });
   const isUsual = (act: NextAct): boolean => !actSpec(act.id)?.seldom && !(actSpec(act.id)?.once && done.has(act.id));
-  const usual = mine.filter(isUsual).sort((a, b) => Number(leadsOn(b)) - Number(leadsOn(a)));
+  const pressing = ({ id }: NextAct): string => dueBy(id) ?? '9999';
+  const usual = mine.filter(isUsual).sort((a, b) => Number(leadsOn(b)) - Number(leadsOn(a)) || pressing(a).localeCompare(pressing(b)));
   const open = usual.filter((act) => act.open);
   const primary = open[0];
   const onward = acts.find((act) => leadsOn(act) && ACTS.some(({ id, seldom }) => id === act.id && !seldom));
