@@ -30,6 +30,7 @@ export class Office {
   async sit(size = DESK, language: 'zh' | 'en' = 'zh'): Promise<{ context: BrowserContext; page: Page }> {
     const context = await this.browser.newContext({ viewport: size, hasTouch: size.width < 768, isMobile: size.width < 768, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await context.addInitScript((chosen) => localStorage.setItem('mingjian.language', chosen), language);
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.clock.setFixedTime(this.county.api.clock.now());
     page.on('console', (message) => void (message.type() === 'error' && !expected(message.text()) && this.complaints.push(`${page.url()}: ${message.text()}`)));

@@ -10,11 +10,11 @@ import { byUrgency, GROUPS, groupOf, type Due, type Group } from './due';
 const SIGNS: Record<Group, ReactNode> = { overdue: <ExclamationCircleFilled />, soon: <WarningFilled />, later: <ClockCircleOutlined />, waiting: <InboxOutlined /> };
 
 /** In the order the law wants it: late first, then what is due, each with its date, its reason and the one button. */
-export function DueList({ items, more }: { readonly items: readonly Due[]; readonly more?: ReactNode }) {
+export function DueList({ items, more, calm = false }: { readonly items: readonly Due[]; readonly more?: ReactNode; /** No row is pressed forward: people look here, and act elsewhere. */ readonly calm?: boolean }) {
   const { t } = useTranslation('home');
   const [asked, setAsked] = useState<Asked>();
   const sorted = [...items].sort(byUrgency);
-  const primary = sorted.find((due) => groupOf(due) !== 'waiting') ?? sorted[0];
+  const primary = calm ? undefined : (sorted.find((due) => groupOf(due) !== 'waiting') ?? sorted[0]);
   return (
     <>
       {GROUPS.map((group) => {

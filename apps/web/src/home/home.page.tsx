@@ -32,20 +32,20 @@ export default function HomePage() {
 
 type Worklist = ReturnType<typeof useMyDuties>;
 
-function Listed({ query, title, empty }: { readonly query: Worklist; readonly title: string; readonly empty: string }) {
+function Listed({ query, title, empty, calm = false }: { readonly query: Worklist; readonly title: string; readonly empty: string; readonly calm?: boolean }) {
   const { t } = useTranslation('home');
   const more: ReactNode = query.hasNextPage && <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>{t('more')}</Button>;
   return (
     <section aria-label={title}>
       <div className="worklist-title">{title}</div>
-      <Loaded query={query}>{(items) => (items.length === 0 ? <Nothing>{empty}</Nothing> : <DueList items={items} more={more} />)}</Loaded>
+      <Loaded query={query}>{(items) => (items.length === 0 ? <Nothing>{empty}</Nothing> : <DueList items={items} more={more} calm={calm} />)}</Loaded>
     </section>
   );
 }
 
 function Duties({ mine }: { readonly mine: boolean }) {
   const { t } = useTranslation('home');
-  return <Listed query={useMyDuties(mine)} title={t(mine ? 'myDuties' : 'agencyDuties')} empty={t(mine ? 'noDuties' : 'noAgencyDuties')} />;
+  return <Listed query={useMyDuties(mine)} title={t(mine ? 'myDuties' : 'agencyDuties')} empty={t(mine ? 'noDuties' : 'noAgencyDuties')} calm={!mine} />;
 }
 
 function Reviews() {

@@ -1,13 +1,14 @@
-import { periodById, type PeriodId } from '@mingjian/law';
+import { periodById, transitionById, type PeriodId, type TransitionId } from '@mingjian/law';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../acts/words';
 import { answered, api } from '../http';
+import { useActor } from '../identity/session';
 import type { Due } from './due';
 
 /** The act that meets a duty, where it is one act. */
-const MEETS: Readonly<Partial<Record<PeriodId, string>>> = {
-  'case-filing-decision': 'file-case', 'legal-review': 'pass-review', service: 'record-decision-service', 'case-closing': 'close-case',
+const MEETS: Readonly<Partial<Record<PeriodId, TransitionId>>> = {
+  'case-filing-decision': 'file-case', service: 'record-decision-service', 'case-closing': 'close-case',
   'record-filing': 'submit-record-filing', 'record-filing-supplement': 'submit-record-filing', 'record-filing-review': 'receive-record-filing',
   'disclosure-of-penalty': 'record-disclosure', 'disclosure-in-credit-system': 'record-credit-disclosure',
 };
@@ -19,12 +20,15 @@ const next = (page: { readonly next: string | null }): string | undefined => pag
 export function useMyDuties(mine: boolean) {
   const { t, i18n } = useTranslation('home');
   const words = useWords();
+  const actor = useActor();
+  const isMine = (act: TransitionId): boolean => transitionById(act).by.some((role) => role !== 'system' && actor.roles.includes(role));
   return useInfiniteQuery({
     queryKey: ['deadlines', { mine }], initialPageParam: '', getNextPageParam: next, refetchInterval: REFRESH,
     queryFn: ({ pageParam }) => answered(api.GET('/api/v1/deadlines', { params: { query: { mine, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } } })),
     select: ({ pages }) => pages.flatMap(({ items }) => items).map((one): Due => {
       const { title, titleEn } = periodById(one.period as PeriodId);
-      const act = one.nature === 'duty' ? MEETS[one.period as PeriodId] : undefined;
+      const meets = one.nature === 'duty' ? MEETS[one.period as PeriodId] : undefined;
+      const act = meets && isMine(meets) ? meets : undefined;
       return {
         key: one.id, caseId: one.caseId, caseNo: one.caseNo, party: one.party, violation: one.violation, what: i18n.language === 'en' ? titleEn : title,
         dueOn: one.dueOn, dueAt: one.dueAt, overdue: one.state === 'overdue', workingDaysLeft: one.state === 'overdue' ? one.workingDaysLate : one.workingDaysLeft, period: one.period,

@@ -15,6 +15,7 @@ export default function AgencyChart({ items }: { readonly items: readonly Pressi
   const place = useRef<HTMLDivElement>(null);
   const dark = useDark();
   const label = t('chart');
+  const height = 96 + 40 * new Set(items.map(({ agencyName }) => agencyName)).size;
   const [late, soon] = [t('lateWord'), t('soonWord')];
   useEffect(() => {
     const chart = init(place.current!, dark ? 'dark' : undefined, { renderer: 'svg' });
@@ -34,5 +35,5 @@ export default function AgencyChart({ items }: { readonly items: readonly Pressi
       chart.dispose();
     };
   }, [items, dark, label, late, soon]);
-  return <figure className="chart"><figcaption>{label}</figcaption><div ref={place} role="img" aria-label={label} className="chart-place" /></figure>;
+  return <figure className="chart"><figcaption>{label}</figcaption><div ref={place} role="img" aria-label={label} className="chart-place" style={{ height }} /></figure>;
 }

@@ -42,7 +42,7 @@ function Shown({ board: { items, cut } }: { readonly board: Board }) {
           <span>{[cell.agency, cell.period && title(cell.period)].filter(Boolean).join(' · ') || t('list')}</span>
           {(cell.agency || cell.period) && <Button type="link" onClick={() => setCell({})}>{t('all')}</Button>}
         </Flex>
-        <DueList items={shown.map((one) => dueOf(one, title(one.period), t('look')))} />
+        <DueList calm items={shown.map((one) => dueOf(one, title(one.period), t('look')))} />
       </section>
     </Flex>
   );
