@@ -60,7 +60,7 @@ function Bars({ act, acts, mend }: BarsProps) {
   const possible = acts.acts.find(({ id }) => id === act);
   const unmet = possible?.unmet.filter(({ id }) => !possible.answeredByAct.includes(id)) ?? [];
   if (possible && unmet.length === 0) return null;
-  const detail = words('not-yet');
+  const detail = possible ? words('not-yet') : words('act.wrong-stage', { state: words(`state.${acts.state}`) });
   const problem = { type: '', title: detail, status: 409, detail, code: 'act-not-lawful', instance: '', articles: [], unmet, errors: [] } as Problem;
   return <RefusalNotice problem={problem} mend={mend} />;
 }

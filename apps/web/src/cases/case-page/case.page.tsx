@@ -81,7 +81,7 @@ function Running({ clocks, file }: { readonly clocks: readonly CaseDeadline[]; r
           ))}
         </ul>
       )}
-      <p className="case-quiet">{words('handlers')}：{file.officers.map(({ name }) => name).join('、') || words('no-handlers')}</p>
+      <p className="case-quiet">{words('handlers-are', { names: file.officers.map(({ name }) => name).join('、') || words('no-handlers') })}</p>
     </Card>
   );
 }

@@ -3,7 +3,8 @@ import { useWords } from '../../acts/words';
 import type { PossibleActs, RecordEntry } from './case-queries';
 import { nextSteps } from './standing';
 
-const STEP = 88;
+/** Pixels between two states; English names are longer. */
+const STEPS = { zh: 88, en: 132 };
 const HEIGHT = 64;
 
 /** The states the case has gone through, each once, in order; a state gone back to stands where it last was entered. */
@@ -29,20 +30,21 @@ export function CoursePicture({ possible, record, roles }: { readonly possible: 
   ];
   const mark = { done: '✓', now: '●', ahead: '', blocked: '!' };
   const y = 20;
+  const step = words.language === 'en' ? STEPS.en : STEPS.zh;
   const box = useRef<HTMLDivElement>(null);
   // On a long way the present stands in view, with what comes after it.
   useEffect(() => {
-    if (box.current) box.current.scrollLeft = Math.max(0, (done.length + 2) * STEP - box.current.clientWidth * 0.6);
-  }, [done.length]);
+    if (box.current) box.current.scrollLeft = Math.max(0, (done.length + 2) * step - box.current.clientWidth * 0.6);
+  }, [done.length, step]);
   return (
     <figure className="case-course">
       <div ref={box} className="case-course-scroll" tabIndex={0} role="group" aria-label={words('course')}>
-        <svg width={steps.length * STEP} height={HEIGHT} aria-hidden="true">
+        <svg width={steps.length * step} height={HEIGHT} aria-hidden="true">
           {steps.slice(1).map(({ kind }, index) => (
-            <line key={index} x1={(index + 0.5) * STEP + 13} x2={(index + 1.5) * STEP - 13} y1={y} y2={y} className={kind === 'done' || kind === 'now' ? 'course-done' : 'course-ahead'} />
+            <line key={index} x1={(index + 0.5) * step + 13} x2={(index + 1.5) * step - 13} y1={y} y2={y} className={kind === 'done' || kind === 'now' ? 'course-done' : 'course-ahead'} />
           ))}
           {steps.map(({ state, kind }, index) => (
-            <g key={index} transform={`translate(${(index + 0.5) * STEP} ${y})`} className={`course-${kind}`}>
+            <g key={index} transform={`translate(${(index + 0.5) * step} ${y})`} className={`course-${kind}`}>
               <circle r={kind === 'now' ? 12 : 10} />
               <text y={5} textAnchor="middle" className="course-mark">{mark[kind]}</text>
               <text y={36} textAnchor="middle" className="course-name">{words(`state.${state}`)}</text>
