@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { County } from '../../e2e/support/story';
@@ -20,6 +21,7 @@ export class Office {
   ) {}
 
   static async open(at: string): Promise<Office> {
+    if (!existsSync(join(WEB_FOLDER, 'index.html'))) throw new Error('The web application is not built: run `npm run build`, or the tests by `npm test`.');
     const browser = await openBrowser();
     const county = await County.open(at, { webFolder: WEB_FOLDER, secureCookies: false });
     await county.api.app.listen(0, '127.0.0.1');

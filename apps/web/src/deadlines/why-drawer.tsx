@@ -55,7 +55,7 @@ function Counted({ clock }: { readonly clock: Clock }) {
       {provisional && <Alert type="warning" showIcon title={t('provisional')} />}
       {excluded.map(({ from, to, basis }) => <Alert key={from} type="info" title={t('excluded', { from: day(from), to: day(to), basis })} />)}
       {extensionDays > 0 && <Alert type="info" title={t('extended', { count: extensionDays })} />}
-      <table className="why-days">
+      <div tabIndex={0} role="region" aria-label={t('byDay')}><table className="why-days">
         <caption>{t('byDay')}</caption>
         <thead><tr><th scope="col">{t('date')}</th><th scope="col" className="number">{t('counted')}</th><th scope="col">{t('reason')}</th></tr></thead>
         <tbody>
@@ -67,7 +67,7 @@ function Counted({ clock }: { readonly clock: Clock }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
     </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import type { components } from '@mingjian/api-client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { answered, api, isProblem, keepCsrfToken } from '../http';
 
@@ -39,18 +39,18 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     expired,
     signIn: async (username, password) => {
       const opened = remember(await answered(api.POST('/api/v1/session', { body: { username, password } })));
-      if (expired && known?.actor.id !== opened.actor.id) queries.clear();
+      if (known?.actor.id !== opened.actor.id) queries.removeQueries({ predicate: others });
       queries.setQueryData(['session'], opened);
       setExpired(false);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await queries.invalidateQueries({ predicate: others });
     },
     signOut: async () => {
       await answered(api.DELETE('/api/v1/session'));
       keepCsrfToken('');
       sessionStorage.clear();
       setExpired(false);
-      queries.clear();
       queries.setQueryData(['session'], null);
+      queries.removeQueries({ predicate: others });
     },
   }), [asked, known, expired, queries]);
   return <SessionContext value={session}>{children}</SessionContext>;
@@ -70,6 +70,9 @@ export function useActor(): Actor {
 }
 
 export const hasRole = (actor: Actor, ...roles: Actor['roles']): boolean => roles.some((role) => actor.roles.includes(role));
+
+/** All that was read on behalf of whoever is signed in. */
+const others = ({ queryKey }: Query): boolean => queryKey[0] !== 'session';
 
 async function current(): Promise<SessionView | null> {
   try {

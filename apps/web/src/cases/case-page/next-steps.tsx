@@ -19,7 +19,7 @@ export function NextStepsPanel({ caseId, possible, record }: Props) {
   const { primary, open, barred, others, waiting } = nextSteps(possible, roles, record, dueByClocks(useCaseDeadlines(caseId).data ?? [], useWorkflow().data));
   const to = (act: string): string => `/cases/${caseId}/acts/${act}`;
   const name = (act: string): string => words(`act.${act}`);
-  const who = (list: readonly string[]): string => list.map((role) => words(`role.${role}`)).join(words.language === 'en' ? ' or ' : '或者');
+  const who = (list: readonly string[]): string => list.map((role) => words(`role.${role}`)).join(words('or'));
   return (
     <Card title={<h2>{words('next')}</h2>} className="case-next">
       {primary && <Button type="primary" size="large" onClick={() => void navigate(to(primary.id))}>{name(primary.id)}</Button>}
