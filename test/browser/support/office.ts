@@ -31,7 +31,7 @@ export class Office {
   /** A person at a screen of their own. */
   async sit(size = DESK, language: 'zh' | 'en' = 'zh'): Promise<{ context: BrowserContext; page: Page }> {
     const context = await this.browser.newContext({ viewport: size, hasTouch: size.width < 768, isMobile: size.width < 768, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    await context.addInitScript((chosen) => localStorage.setItem('mingjian.language', chosen), language);
+    await context.addInitScript({ content: `localStorage.setItem('mingjian.language', '${language}')` });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.clock.setFixedTime(this.county.api.clock.now());
@@ -71,7 +71,7 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page is wider than the screen. */
-export const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+export const overhang = (page: Page): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
