@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { APP_ROLE, connectionAs } from './connection';
+import { SteadyClient } from './steady-client';
 
 export interface AppDataSource {
   readonly url: string;
@@ -23,7 +24,7 @@ export function appDataSourceOptions({ url, max, name = 'mingjian', entities = [
     synchronize: false,
     logging: false,
     poolErrorHandler: () => undefined, // an idle connection the server dropped is replaced at its next use
-    extra: { options, max, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: IDLE_MS, keepAlive: true },
+    extra: { Client: SteadyClient, options, max, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: IDLE_MS, keepAlive: true },
   };
 }
 
