@@ -28,7 +28,7 @@ describe('every connection to the database cut again and again under load', () =
     }
     await supervisor.end();
     await load.stop();
-  }, 90_000);
+  }, 200_000);
 
   afterAll(() => site?.close(), 60_000);
 

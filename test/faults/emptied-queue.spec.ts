@@ -47,7 +47,7 @@ describe(`a queue on ${REDIS_URL ? 'Redis' : 'PostgreSQL'} that is emptied again
       await (redis ? redis.flushdb() : site.emptyQueue());
     }
     await load.stop();
-  }, 120_000);
+  }, 200_000);
 
   afterAll(async () => {
     await redis?.quit();

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EnteredCounty } from '@mingjian/demo';
+import { createApi } from '../../apps/api/src/create-api';
+import { ApiClient } from '../e2e/support/api-client';
+import { LEAD } from '../e2e/support/major-case';
+import { eventually } from '../support/eventually';
 import { EnforcementLoad } from './support/enforcement-load';
 import { FaultSite } from './support/fault-site';
 import { freeze } from './support/postgres-processes';
 import { Reckoning } from './support/reckoning';
-import { enterCountyAt } from './support/site-county';
+import { civilDateOf, enterCountyAt } from './support/site-county';
 
 const POOL = 4;
 /** How long a request waits for a connection, and what a busy machine adds. */
@@ -31,7 +35,7 @@ describe('twice as many writers as connections, and a database that stands still
     thaw();
     await pause(3_500);
     await load.stop();
-  }, 90_000);
+  }, 200_000);
 
   afterAll(() => site?.close(), 60_000);
 
@@ -59,4 +63,29 @@ describe('twice as many writers as connections, and a database that stands still
   it('leave no message undone', () => reckoning.everyMessageDone(), 180_000);
 
   it('leave records that hold', () => reckoning.recordsHold(), 60_000);
+
+  it('are answered 503 by an API whose patience is shorter than the standstill, and lose nothing by it', async () => {
+    const app = await createApi({ databaseUrl: site.databaseUrl, poolSize: 2, statementWaitMs: 500, connectionWaitMs: 500, logLevel: 'silent' });
+    try {
+      const officer = await new ApiClient(app).signIn('zhang.wei');
+      const today = civilDateOf(new Date());
+      const violation = '冻结期间登记的线索';
+      const asked = { body: { ...LEAD, foundOn: today, violationEndedOn: today, violation }, headers: { 'idempotency-key': randomUUID() } };
+      const thaw = await freeze(site.postgres);
+      const startedAt = Date.now();
+      const answers = await Promise.all([1, 2, 3, 4].map(() => officer.post('/api/v1/cases', asked)));
+      const tookMs = Date.now() - startedAt;
+      thaw();
+      expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+      expect(tookMs).toBeLessThan(3_000);
+      const { body } = await eventually(async () => {
+        const answer = await officer.post('/api/v1/cases', asked);
+        expect(answer.status).toBe(201);
+        return answer;
+      });
+      expect(await site.sql('SELECT id FROM enforcement_case WHERE violation = $1', [violation])).toEqual([{ id: body.caseId }]);
+    } finally {
+      await app.close();
+    }
+  });
 });
