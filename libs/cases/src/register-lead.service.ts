@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, PartyKind, TransitionId } from '@mingjian/law';
 import { UnitOfWork, type RequestKey, type Tx } from '@mingjian/platform/database';
+import { Refusal } from '@mingjian/platform/errors';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
+import { Clock } from '@mingjian/platform/time';
 import { v7 as newId } from 'uuid';
 import { CaseFile } from './case-file';
 import type { CaseInHand } from './case-in-hand';
@@ -40,11 +42,16 @@ export class RegisterLead {
     private readonly unitOfWork: UnitOfWork,
     private readonly caseFile: CaseFile,
     private readonly fireTransition: FireTransition,
+    private readonly clock: Clock,
   ) {}
 
   /** @param command.officers of the simplified procedure: who found the violation together with the one who reports it */
   execute(command: { readonly actor: Actor; readonly request: RequestKey; readonly lead: NewLead; readonly procedure?: 'ordinary' | 'simplified'; readonly officers?: readonly string[] }): Promise<ActResult> {
     const { actor, request, lead, procedure = 'ordinary', officers = [] } = command;
+    const today = this.clock.today();
+    for (const day of [lead.foundOn, lead.violationEndedOn ?? today]) {
+      if (day > today) throw new Refusal('invalid', 'date-in-future', `What is found on ${today} did not happen on ${day}.`);
+    }
     return this.unitOfWork.runOnce(scopeOf(actor), request, async (tx) => {
       const transition: TransitionId = procedure === 'ordinary' ? 'register-lead' : 'find-violation';
       const subject = await begin(tx, actor.agencyId, procedure, lead);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '@mingjian/law';
 import { CaseFile, DocumentNumbers, FactsReader, PerformAct, presentDraft, type ActResult, type CaseCommand } from '@mingjian/cases';
 import { Calendars } from '@mingjian/catalogue';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
-import { Clock } from '@mingjian/platform/time';
+import { Clock, shanghaiDay } from '@mingjian/platform/time';
 
 export interface Convocation {
   /** Instant with offset. */
@@ -36,6 +37,7 @@ export class ConveneDiscussion {
     const { actor, convocation } = command;
     return this.performAct.execute(command, async (tx, subject) => {
       const today = this.clock.today();
+      refuseUnlessOn(today, convocation.startedAt);
       await refuseUnlessHeads(tx, subject.agencyId, convocation.members);
       const draft = await presentDraft(tx, subject.id);
       const { rules } = await this.factsReader.situation(tx, subject.id, actor, today, await this.calendars.current(tx));
@@ -51,6 +53,13 @@ export class ConveneDiscussion {
       return { transition: 'convene-discussion', particulars: { number, members: convocation.members.length } };
     });
   }
+}
+
+/** What the minutes print as the time is the day on which it is recorded: the guards judge the file as of that day. */
+function refuseUnlessOn(today: CivilDate, instant: string): void {
+  const day = shanghaiDay(new Date(instant));
+  if (day === today) return;
+  throw new Refusal('invalid', 'discussion-on-another-day', `A discussion of ${day} cannot be recorded on ${today}.`, { data: { today } });
 }
 
 async function refuseUnlessHeads(tx: Tx, agencyId: string, members: readonly string[]): Promise<void> {
@@ -104,6 +113,7 @@ export class ResolveDiscussion {
     const { resolution, content, endedAt } = command;
     return this.performAct.execute(command, async (tx, subject) => {
       const discussion = await presentDiscussion(tx, subject.id);
+      if (shanghaiDay(new Date(endedAt)) > this.clock.today()) throw new Refusal('invalid', 'date-in-future', 'A discussion that has not ended has no resolution.');
       await this.caseFile.add(tx, subject, 'discussion_resolution', { discussion_id: discussion.id, resolution, content, ended_at: endedAt, on_date: this.clock.today() });
       return { transition: resolution === 'as-proposed' ? 'resolve-discussion' : 'send-back-from-discussion', draws: 'discussion-minutes', particulars: { resolution } };
     });
