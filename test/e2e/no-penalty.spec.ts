@@ -44,7 +44,7 @@ describe('a case that ends without a penalty', () => {
     const story = await proposed(proposal);
     const decision = await story.act('chen.jing', 'decide', TERMS);
     expect(decision.state).toBe('decided');
-    expect(decision.opened.map(({ period }) => period)).toEqual(['service']);
+    expect(decision.opened.map(({ period }) => period)).toEqual(['service', 'case-closing']);
     expect(decision.met.map(({ period }) => period)).toEqual(['decision']);
     const [drawn] = await documents(story);
     expect([drawn!.kind, drawn!.number]).toEqual(['penalty-decision', expect.stringMatching(/^晃市监不罚〔2026〕\d+号$/)]);

@@ -30,7 +30,10 @@ export const RECORD_FILING_DUE: Requirement = {
   unmet: ({ facts }) => whether(facts.duties.some((duty) => duty.period === 'record-filing')),
 };
 
-const BINDING: ReadonlySet<string> = new Set(PERIODS.filter(({ nature }) => nature === 'duty' || nature === 'restraint').map(({ id }) => id));
+/** The time for closing is met by the closing itself, so it does not stand in its way. */
+const BINDING: ReadonlySet<string> = new Set(
+  PERIODS.filter(({ id, nature }) => id !== 'case-closing' && (nature === 'duty' || nature === 'restraint')).map(({ id }) => id),
+);
 
 /** Every duty is met and nothing is still held. A right somebody let lapse, or a time of waiting, keeps no case open. */
 export const DUTIES_MET: Requirement = {
