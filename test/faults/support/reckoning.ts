@@ -41,10 +41,12 @@ export class Reckoning {
 
   /** A request repeated after the fact gets its first answer and changes nothing. */
   async repeatsChangeNothing(): Promise<void> {
-    const count = async () => (await this.site.sql<{ entries: number }>('SELECT count(*)::int AS entries FROM case_record'))[0]!.entries;
+    // The worker may be giving a case to a reviewer meanwhile; nobody asked for that.
+    const asked = `SELECT count(*)::int AS entries FROM case_record WHERE body::json ->> 'kind' <> 'assign-reviewer'`;
+    const count = async () => (await this.site.sql<{ entries: number }>(asked))[0]!.entries;
     const before = await count();
-    for (const { by, asked, act: _act, by: _by, asked: _asked, ...answer } of this.load.acknowledged.slice(-25)) {
-      expect((await by.insist(asked)).body).toEqual(answer);
+    for (const { by, asked: request, act: _act, by: _by, asked: _asked, ...answer } of this.load.acknowledged.slice(-25)) {
+      expect((await by.insist(request)).body).toEqual(answer);
     }
     expect(await count()).toBe(before);
   }
