@@ -239,6 +239,18 @@ describe('what happens beside the straight path', () => {
     expect([...aSituation({ facts: { draft: small, everHeard: true } }).major.effects].sort()).toEqual(['discuss', 'file', 'review']);
   });
 
+  it('a transfer that was reported is answered before anything is decided: approved or declined by the principal head', () => {
+    const reported = { duties: [{ period: 'criminal-transfer-approval', due: '2025-05-23', status: 'running' as const }] };
+    expect(refusal('report-criminal-transfer', 'in-legal-review', aSituation())).toEqual({});
+    expect(deciding({ facts: reported })).toEqual({ 'no-transfer-unanswered': expect.stringContaining('第五条') as string });
+    const principal = { ...HEAD, isPrincipalHead: true };
+    expect(Object.keys(refusal('decline-criminal-transfer', 'discussed', aSituation({ actor: HEAD, facts: reported })))).toEqual(['actor-is-principal-head']);
+    expect(refusal('decline-criminal-transfer', 'discussed', aSituation({ actor: principal, facts: reported }))).toEqual({});
+    expect(refusal('approve-criminal-transfer', 'discussed', aSituation({ actor: principal, facts: reported }))).toEqual({});
+    expect(transitionById('report-criminal-transfer').opens).toEqual([{ period: 'criminal-transfer-approval' }]);
+    expect(transitionById('approve-criminal-transfer').closes).toEqual(['criminal-transfer-approval']);
+  });
+
   it('the police answer only what was sent, and a refusal is challenged within its three days', () => {
     const approved = { duties: [{ period: 'criminal-transfer-dispatch', due: '2025-05-21', status: 'running' as const }] };
     expect(Object.keys(refusal('record-police-filing', 'transfer-pending', aSituation({ facts: approved })))).toEqual(['transfer-dispatched']);

@@ -92,6 +92,8 @@ const PAIRS: Readonly<Record<string, Pair>> = {
     { facts: { overturned: { kind: 'illegal', effectiveOn: '2025-05-20', onlyForProcedure: false, filingId: null, refundFen: null } } },
     { facts: { overturned: { kind: 'annulled', effectiveOn: '2025-05-20', onlyForProcedure: false, filingId: null, refundFen: null } } },
   ],
+  'transfer-reported': [{ facts: duty('criminal-transfer-approval', '2025-05-23') }, {}],
+  'no-transfer-unanswered': [{}, { facts: duty('criminal-transfer-approval', '2025-05-23') }],
   'transfer-awaits-dispatch': [{ facts: duty('criminal-transfer-dispatch', '2025-05-21') }, { facts: duty('criminal-transfer-dispatch', '2025-05-21', 'met') }],
   'transfer-dispatched': [{ facts: duty('police-filing-decision', '2025-05-23') }, { facts: duty('criminal-transfer-dispatch', '2025-05-21') }],
   'goods-to-hand-over': [{ facts: duty('goods-handover', '2025-05-23') }, {}],

@@ -5,18 +5,18 @@ import { DISCUSSED_COLLECTIVELY } from './discussion.requirements';
 import {
   COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, LOCAL_RULES_ENTERED, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
 } from './duties.requirements';
-import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY } from './investigation.requirements';
+import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
 import { FILE_IS_COMPLETE, PARTY_WAS_HEARD } from './notice.transitions';
 import { LEGAL_REVIEW_PASSED } from './review.requirements';
 import { DECIDER_NOT_RECUSED, DECIDER_TOOK_NO_OTHER_PART } from './separation.requirements';
-import { GOODS_TO_HAND_OVER, REFUSAL_STILL_OPEN, TRANSFER_AWAITS_DISPATCH, TRANSFER_DISPATCHED } from './transfer.requirements';
+import { GOODS_TO_HAND_OVER, NO_TRANSFER_REPORTED, REFUSAL_STILL_OPEN, TRANSFER_AWAITS_DISPATCH, TRANSFER_DISPATCHED, TRANSFER_REPORTED } from './transfer.requirements';
 import { doneOnceDecided, doneOncePaid, doneOnceServed } from './closing-ground';
 import { apl, type Opening, type Transition } from './transition';
 import { cite } from '../citation';
 
 /** What every decision needs, whoever makes it and by whichever path it came. */
 const BEFORE_ANY_DECISION = [
-  LOCAL_RULES_ENTERED, NO_OPEN_RECUSAL, DECIDER_TOOK_NO_OTHER_PART, DECIDER_NOT_RECUSED, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
+  LOCAL_RULES_ENTERED, NO_OPEN_RECUSAL, NO_TRANSFER_REPORTED, DECIDER_TOOK_NO_OTHER_PART, DECIDER_NOT_RECUSED, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, ...FILE_IS_COMPLETE, ...PARTY_WAS_HEARD, LEGAL_REVIEW_PASSED,
   DISCUSSED_COLLECTIVELY, OUTCOME_FITS_PENALTY, NOT_A_TRANSFER, DECISION_FOLLOWS_DRAFT, NOT_PUNISHED_INSTEAD_OF_TRANSFERRED, NOT_REPEATED_AFTER_ANNULMENT,
 ] as const;
 
@@ -117,19 +117,44 @@ export const RECORD_FILING_TRANSITIONS = [
   { id: 'return-record-filing', from: ['decided'], to: 'same', by: ['supervisor'], requires: [RECORD_FILING_DUE], emits: 'record-filing-returned', opens: [{ period: 'record-filing-supplement' }], source: cite('record-filing-rules', 1) },
 ] as const satisfies readonly Transition[];
 
+/** A suspected crime is transferred whenever it is found, until the case is decided. */
+const BEFORE_TRANSFER = [
+  'filed', 'investigating', 'investigation-closed', 'notice-issued', 'notice-served', 'defence-concluded', 'hearing-requested', 'hearing-notified', 'heard',
+  'in-legal-review', 'review-returned', 'review-passed', 'in-discussion', 'discussed',
+] as const;
+
 export const TRANSFER_TRANSITIONS = [
   {
+    // The team of two or more that verified the facts proposes it in writing; three days run for the head to answer.
+    id: 'report-criminal-transfer',
+    from: BEFORE_TRANSFER,
+    to: 'same',
+    by: ['officer'],
+    requires: [ACTOR_HANDLES_THE_CASE, TWO_OFFICERS_ASSIGNED, NO_TRANSFER_REPORTED],
+    emits: 'transfer-reported',
+    opens: [{ period: 'criminal-transfer-approval' }],
+    source: cite('criminal-transfer-rules', 5),
+  },
+  {
+    // With the reasons, which the rules want recorded.
+    id: 'decline-criminal-transfer',
+    from: BEFORE_TRANSFER,
+    to: 'same',
+    by: ['agency-head'],
+    requires: [ACTOR_IS_PRINCIPAL_HEAD, TRANSFER_REPORTED],
+    emits: 'transfer-decided',
+    closes: ['criminal-transfer-approval'],
+    source: cite('criminal-transfer-rules', 5),
+  },
+  {
     id: 'approve-criminal-transfer',
-    // A suspected crime is transferred whenever it is found, until the case is decided.
-    from: [
-      'filed', 'investigating', 'investigation-closed', 'notice-issued', 'notice-served', 'defence-concluded', 'hearing-requested', 'hearing-notified', 'heard',
-      'in-legal-review', 'review-returned', 'review-passed', 'in-discussion', 'discussed',
-    ],
+    from: BEFORE_TRANSFER,
     to: 'transfer-pending',
     by: ['agency-head'],
     requires: [ACTOR_IS_PRINCIPAL_HEAD],
     emits: 'transfer-approved',
     opens: [{ period: 'criminal-transfer-dispatch' }],
+    closes: ['criminal-transfer-approval'],
     cancels: ['defence', 'hearing-request', 'hearing-notice', 'legal-review'],
     source: cite('criminal-transfer-rules', 5),
   },

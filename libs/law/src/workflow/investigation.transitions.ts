@@ -120,5 +120,5 @@ export const INVESTIGATION_TRANSITIONS = [
     emits: 'decision-period-extended',
     source: apl(60),
   },
-  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', cancels: ['decision', ...GATE_PERIODS], source: apl(57, 1) },
+  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', cancels: ['decision', 'criminal-transfer-approval', 'transfer-refusal-review', ...GATE_PERIODS], source: apl(57, 1) },
 ] as const satisfies readonly Transition[];

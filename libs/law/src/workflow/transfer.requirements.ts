@@ -5,6 +5,20 @@ function clockRuns({ facts }: JudgedSituation, period: string): boolean {
   return facts.duties.some((duty) => duty.period === period && duty.status === 'running');
 }
 
+/** The head has a proposed transfer to answer. */
+export const TRANSFER_REPORTED: Requirement = {
+  id: 'transfer-reported',
+  source: cite('criminal-transfer-rules', 5),
+  unmet: (situation) => whether(clockRuns(situation, 'criminal-transfer-approval')),
+};
+
+/** While the head has not answered it, it is neither proposed again nor overtaken by a decision. */
+export const NO_TRANSFER_REPORTED: Requirement = {
+  id: 'no-transfer-unanswered',
+  source: cite('criminal-transfer-rules', 5),
+  unmet: (situation) => whether(!clockRuns(situation, 'criminal-transfer-approval')),
+};
+
 /** Approved and on its way once: the file leaves the agency with the act that says so. */
 export const TRANSFER_AWAITS_DISPATCH: Requirement = {
   id: 'transfer-awaits-dispatch',

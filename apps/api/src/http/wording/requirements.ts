@@ -92,6 +92,8 @@ const REQUIREMENTS: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'decider-took-no-other-part': ['承办、审核或者主持听证的人员不得作出本案决定。', 'Whoever handled, reviewed or heard the case does not decide it.'],
   'decider-not-recused': ['已经回避的负责人不得作出本案决定。', 'A head who was recused does not decide the case.'],
   'decision-in-effect': ['决定自 {effectiveOn} 起已被撤销或者确认无效，不得执行。', 'The decision is annulled or void since {effectiveOn} and is not enforced.'],
+  'transfer-reported': ['没有待决定的移送报告。', 'No proposed transfer waits for an answer.'],
+  'no-transfer-unanswered': ['移送报告尚待正职负责人决定。', 'A proposed transfer still waits for the principal head.'],
   'transfer-awaits-dispatch': ['没有待移送的案件材料。', 'No approved transfer is waiting to be sent.'],
   'transfer-dispatched': ['案件尚未移送公安机关。', 'The case has not been sent to the police.'],
   'goods-to-hand-over': ['没有待移交的涉案物品和案卷材料。', 'Nothing is waiting to be handed over.'],
