@@ -39,6 +39,7 @@ export class ConveneDiscussion {
       const today = this.clock.today();
       refuseUnlessOn(today, convocation.startedAt);
       await refuseUnlessHeads(tx, subject.agencyId, convocation.members);
+      await refuseUnlessHandler(tx, subject.id, convocation.presenterId);
       const draft = await presentDraft(tx, subject.id);
       const { rules } = await this.factsReader.situation(tx, subject.id, actor, today, await this.calendars.current(tx));
       const [last] = await tx.sql<{ no: number }>('SELECT no FROM discussion WHERE case_id = $1 ORDER BY no DESC LIMIT 1', [subject.id]);
@@ -68,6 +69,12 @@ async function refuseUnlessHeads(tx: Tx, agencyId: string, members: readonly str
     [agencyId, members],
   );
   if (heads.length < new Set(members).size) throw new Refusal('invalid', 'member-is-no-head', 'Members of the discussion are heads of the agency.');
+}
+
+/** Whoever brings the case has handled it: an officer since released may still answer for what they did. */
+async function refuseUnlessHandler(tx: Tx, caseId: string, presenterId: string): Promise<void> {
+  const [handled] = await tx.sql('SELECT 1 FROM officer_assignment WHERE case_id = $1 AND person_id = $2 LIMIT 1', [caseId, presenterId]);
+  if (!handled) throw new Refusal('invalid', 'presenter-is-no-handler', 'The case is presented by one of its officers.');
 }
 
 async function presentDiscussion(tx: Tx, caseId: string): Promise<{ id: string; opinions: number }> {

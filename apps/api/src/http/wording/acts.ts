@@ -8,6 +8,8 @@ export const ACT_PROBLEMS: Readonly<Record<string, readonly [zh: string, en: str
   'date-before-case': ['日期不得早于发现违法行为之日；决定作出后的事项不得早于决定之日。', 'The day lies before the violation was found, or before the decision it follows.'],
   'discussion-on-another-day': ['集体讨论应于召开当日录入。', 'A discussion is recorded on the day it is held.'],
   'defence-before-notice': ['陈述申辩日期早于告知书日期。', 'A notice cannot have been answered before its day.'],
+  'already-served': ['决定书已经送达，各期限自该日起算。', 'The decision has been served; its periods run from that day.'],
+  'presenter-is-no-handler': ['汇报人应是本案承办人员。', 'The case is presented by one of its officers.'],
   'date-in-future': ['日期不得晚于今天。', 'A day in the future cannot be recorded.'],
   'no-such-officer': ['此人不是本机关的执法人员。', 'The person is no officer of this agency.'],
   'no-such-reviewer': ['此人不是可以审核本机关案件的法制审核人员。', 'The person is no reviewer open to this agency.'],
