@@ -115,6 +115,7 @@ const PAIRS: Readonly<Record<string, Pair>> = {
   'court-application-in-time': [{ facts: duty('court-enforcement-application', '2025-05-20') }, { facts: duty('court-enforcement-application', '2025-05-19') }],
   'decision-period-still-running': [{ on: '2025-06-03' }, { on: '2025-06-04' }],
   'transfer-has-its-own-act': [{}, { facts: { draft: { outcome: 'transfer' } } }],
+  'payment-outstanding': [{}, { facts: duty('payment', '2025-06-06', 'met') }],
   'local-rules-entered': [{}, { rules: { missing: ['major-decision'] } }],
   'exclusion-has-basis': [{ rules: HUNAN_RULES }, {}],
   'extension-has-basis': [{ rules: MARKET_RULES }, {}],

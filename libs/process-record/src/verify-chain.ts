@@ -26,7 +26,7 @@ export class CaseTrace {
   readonly vouched = new Map<string, VouchedRow & { readonly seq: number }>();
   readonly opened = new Map<string, Opened>();
   /** What each act did to clocks that ran before it, in the order of the acts. */
-  readonly clockActs: { readonly seq: number; readonly kind: string; readonly on: string; readonly met: readonly string[] }[] = [];
+  readonly clockActs: { readonly seq: number; readonly kind: string; readonly on: string; readonly met: readonly string[]; readonly cancelled: readonly string[] }[] = [];
   lastSeq = 0;
   lastHash: Buffer | null = null;
   private lastState: string | null = null;
@@ -78,7 +78,7 @@ export class CaseTrace {
       body = JSON.parse(text) as RecordBody;
       for (const row of body.rows) this.vouched.set(row.id, { ...row, seq });
       for (const clock of body.opened) this.opened.set(clock.id, { ...clock, seq });
-      this.clockActs.push({ seq, kind: body.kind, on: body.on, met: body.met });
+      this.clockActs.push({ seq, kind: body.kind, on: body.on, met: body.met, cancelled: body.cancelled ?? [] });
     } catch {
       this.entryLie(seq, 'entry-body-unreadable');
       return;

@@ -3,7 +3,7 @@ import {
 } from './decision.requirements';
 import { DISCUSSED_COLLECTIVELY } from './discussion.requirements';
 import {
-  COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, LOCAL_RULES_ENTERED, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
+  COURT_STILL_OPEN, DECISION_MADE, DECISION_SERVED, DEMAND_ENDED, DUTIES_MET, LOCAL_RULES_ENTERED, PAYMENT_OUTSTANDING, RECORD_FILING_DUE, RECORD_FILING_RECEIVED, REMEDIES_EXPIRED,
 } from './duties.requirements';
 import { ACTOR_HANDLES_THE_CASE, CERTIFIED_ON_EVERY_ACT_DATE, EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
 import { FILE_IS_COMPLETE, PARTY_WAS_HEARD } from './notice.transitions';
@@ -68,8 +68,8 @@ export const DECISION_TRANSITIONS = [
     closes: ['service'],
     source: apl(61, 1),
   },
-  { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'fine-paid', opens: [{ period: 'case-closing', when: doneOncePaid }], closes: ['payment'], cancels: ['demand', 'court-enforcement-application'], source: apl(67, 3) },
-  { id: 'record-part-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED], emits: 'penalty-part-paid', source: apl(67, 3) },
+  { id: 'record-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED, PAYMENT_OUTSTANDING], emits: 'fine-paid', opens: [{ period: 'case-closing', when: doneOncePaid }], closes: ['payment'], cancels: ['demand', 'court-enforcement-application'], source: apl(67, 3) },
+  { id: 'record-part-payment', from: ['decided'], to: 'same', by: ['officer'], requires: [DECISION_SERVED, PAYMENT_OUTSTANDING], emits: 'penalty-part-paid', source: apl(67, 3) },
   { id: 'defer-payment', from: ['decided'], to: 'same', by: ['agency-head'], requires: [DECISION_SERVED], emits: 'payment-deferred', source: apl(66, 2) },
   { id: 'record-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE, DECISION_STANDS], emits: 'penalty-disclosed', closes: ['disclosure-of-penalty'], source: apl(48, 1) },
   { id: 'record-credit-disclosure', from: ['decided'], to: 'same', by: ['officer', 'unit-head'], requires: [DECISION_MADE], emits: 'penalty-shown-in-credit-system', closes: ['disclosure-in-credit-system'], source: apl(48, 1) },

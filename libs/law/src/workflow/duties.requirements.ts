@@ -18,6 +18,16 @@ export const DECISION_MADE: Requirement = {
   unmet: ({ facts }) => whether(facts.decision !== null),
 };
 
+/** What has been paid is not paid again. A decision without a fine runs no clock for payment. */
+export const PAYMENT_OUTSTANDING: Requirement = {
+  id: 'payment-outstanding',
+  source: apl(67, 3),
+  unmet: ({ facts }) => {
+    const payments = facts.duties.filter((duty) => duty.period === 'payment');
+    return whether(payments.length === 0 || payments.some((duty) => duty.status === 'running'));
+  },
+};
+
 export const DECISION_SERVED: Requirement = {
   id: 'decision-served',
   source: apl(61, 1),

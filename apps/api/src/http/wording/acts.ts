@@ -38,6 +38,7 @@ export const ACT_PROBLEMS: Readonly<Record<string, readonly [zh: string, en: str
   'payment-not-running': ['没有待缴的罚款。', 'No payment is outstanding.'],
   'local-rule-missing': ['本县尚未录入地方规定（{localRule}），不能办理。', 'The county has not entered its local rule ({localRule}).'],
   'late-reason-missing': ['备案应于 {due} 前报送，请写明迟延原因。', 'The filing was due on {due}; say why it is late.'],
+  'record-filing-incomplete': ['备案材料不齐（缺少最低限度的材料），应退回补正。', 'The filing lacks part of the minimum package: return it with what is missing.'],
   'record-filing-not-submitted': ['没有待接收的备案。', 'No filing is waiting to be received.'],
   'nothing-missing': ['退回备案应写明缺少的材料。', 'A filing is returned for what it lacks; name it.'],
   'exclusion-ground-unknown': ['本领域的规定不包括此扣除事由；可以扣除的是：{grounds}。', 'The sector takes no time out for this; it does for {grounds}.'],

@@ -99,6 +99,7 @@ const REQUIREMENTS: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'goods-to-hand-over': ['没有待移交的涉案物品和案卷材料。', 'Nothing is waiting to be handed over.'],
   'police-refusal-still-open': ['提请复议或者建议立案监督的期限已于 {lastDay} 届满。', 'The time to challenge the refusal ended on {lastDay}.'],
   'decision-made': ['尚未作出决定。', 'No decision has been made.'],
+  'payment-outstanding': ['罚款已经缴清。', 'The fine has been paid.'],
   'decision-served': ['决定书尚未送达。', 'The decision has not been served.'],
   'remedies-expired': ['当事人申请复议或者提起诉讼的期限至 {lastDay}，此前不得申请强制执行。', 'The party may still seek a remedy until {lastDay}.'],
   'demand-ended': ['催告期至 {lastDay}，最早于 {earliest} 申请。', 'The demand runs until {lastDay}; apply from {earliest}.'],
