@@ -51,7 +51,7 @@ export class CreateDisclosure1764000010000 implements MigrationInterface {
     await queryRunner.query(`
       GRANT SELECT, INSERT, UPDATE (party, violation, basis, content, withdrawn_on, withdrawal_reason) ON portal.disclosed_decision TO mingjian_app
     `);
-    await queryRunner.query(caseFactsView(FURTHER_FACTS));
+    await queryRunner.query(caseFactsView(FACTS_OF_DISCLOSURE));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -63,7 +63,7 @@ export class CreateDisclosure1764000010000 implements MigrationInterface {
 }
 
 /** `annulled_like`: decisions of this agency on the same party, with the facts and the result of the present draft, that were annulled or void. */
-const FURTHER_FACTS = `,
+export const FACTS_OF_DISCLOSURE = `,
         (SELECT jsonb_build_object('disclosedOn', d.disclosed_on, 'withheld', d.withheld,
             'withdrawnOn', (SELECT w.withdrawn_on FROM disclosure_withdrawal w WHERE w.disclosure_id = d.id))
           FROM disclosure d WHERE d.case_id = c.id ORDER BY d.act_seq DESC LIMIT 1) AS disclosure,

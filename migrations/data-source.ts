@@ -11,6 +11,7 @@ import { CreateRecordCheckpoint1764000008000 } from './1764000008000-CreateRecor
 import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAndNewsApart';
 import { CreateDisclosure1764000010000 } from './1764000010000-CreateDisclosure';
 import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalendarNotice';
+import { KnowWhatGatesSaw1764000013000 } from './1764000013000-KnowWhatGatesSaw';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   KeepRulesAndNewsApart1764000009000,
   CreateDisclosure1764000010000,
   CreateCalendarNotice1764000012000,
+  KnowWhatGatesSaw1764000013000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

@@ -1392,7 +1392,36 @@ CREATE VIEW case_facts AS
              JOIN party q ON (((q.case_id = a.case_id) AND (q.no = 1) AND (COALESCE(q.id_number, q.name) = COALESCE(p.id_number, p.name)))))
           WHERE ((f.case_id = c.id) AND (f.no = ( SELECT max(x.no) AS max
                    FROM penalty_draft x
-                  WHERE (x.case_id = c.id))))), '[]'::jsonb) AS annulled_like
+                  WHERE (x.case_id = c.id))))), '[]'::jsonb) AS annulled_like,
+    ( SELECT (count(*))::integer AS count
+           FROM investigation_act i
+          WHERE ((i.case_id = c.id) AND (i.act_seq > ( SELECT max(g.act_seq) AS max
+                   FROM investigation_report g
+                  WHERE (g.case_id = c.id))))) AS acts_since_report,
+    ( SELECT (count(*))::integer AS count
+           FROM investigation_act i
+          WHERE ((i.case_id = c.id) AND (i.act_seq > ( SELECT max(g.act_seq) AS max
+                   FROM review_submission g
+                  WHERE (g.case_id = c.id))))) AS acts_since_review,
+    ( SELECT (count(*))::integer AS count
+           FROM investigation_act i
+          WHERE ((i.case_id = c.id) AND (i.act_seq > ( SELECT max(g.act_seq) AS max
+                   FROM discussion g
+                  WHERE (g.case_id = c.id))))) AS acts_since_discussion,
+    (EXISTS ( SELECT
+           FROM hearing_step h
+          WHERE ((h.case_id = c.id) AND (h.kind = 'held'::text) AND (h.outcome = 'heard'::text)))) AS ever_heard,
+    ( SELECT q.person_id
+           FROM recusal_request q
+          WHERE ((q.case_id = c.id) AND (NOT (EXISTS ( SELECT
+                   FROM recusal_decision d
+                  WHERE ((d.request_id = q.id) AND (d.act_seq <= c.version))))))
+          ORDER BY q.act_seq
+         LIMIT 1) AS recusal_asked_of,
+    COALESCE(( SELECT jsonb_agg(DISTINCT q.person_id) AS jsonb_agg
+           FROM (recusal_request q
+             JOIN recusal_decision d ON ((d.request_id = q.id)))
+          WHERE ((q.case_id = c.id) AND d.recused)), '[]'::jsonb) AS recused
    FROM (((enforcement_case c
      LEFT JOIN LATERAL ( SELECT draft_fact(f.*) AS fact
            FROM penalty_draft f

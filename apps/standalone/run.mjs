@@ -5,6 +5,7 @@
  */
 import Module from 'node:module';
 import { build, checkNode, checkTypes, CHECKOUT, installPackages, node } from './prepare.mjs';
+import { runningDatabase } from './running-database.mjs';
 
 const [what, ...args] = process.argv.slice(2);
 
@@ -16,6 +17,8 @@ const commands = {
   },
   mingjian: () => {
     build();
+    const own = process.env['DATABASE_URL'] || process.env['DATABASE_OWNER_URL'] ? undefined : runningDatabase(CHECKOUT);
+    if (own) process.env['DATABASE_URL'] = own;
     load('dist/apps/cli/src/main.js');
   },
   bench: () => {

@@ -17,15 +17,15 @@ export interface Load {
   readonly next: () => string;
 }
 
-/** Asks on every connection again as soon as it is answered, until time is up. Any answer but a 2xx ends the run. */
-export async function measure(load: Load): Promise<Measured> {
-  const begun = performance.now();
-  const took = await timings(load);
-  const lasted = (performance.now() - begun) / 1000;
-  return { perSecond: took.length / lasted, ...spread(took), requests: took.length };
+/** What these times say of a load that lasted so many seconds. */
+export function measured(took: readonly number[], seconds: number): Measured {
+  return { perSecond: took.length / seconds, ...spread(took), requests: took.length };
 }
 
-/** How long each answer took, in milliseconds. */
+/**
+ * Asks on every connection again as soon as it is answered, until time is up. Any answer but a 2xx ends the run.
+ * @returns how long each answer took, in milliseconds
+ */
 export async function timings({ port, connections, seconds, next }: Load): Promise<number[]> {
   const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(port)));
   const took: number[] = [];

@@ -50,8 +50,8 @@ async function main(): Promise<void> {
 async function measureAll(server: BenchServer, parts: ReadonlySet<Part>, quick: boolean): Promise<Results> {
   const few = quick ? 10 : 1;
   return {
-    ...(parts.has('steps') ? { steps: await benchSteps(server, { connections: [1, 8, 16, 32], seconds: 10 / few, cases: 40_000 / few, say }) } : {}),
-    ...(parts.has('lists') ? { lists: await benchLists(server, { sizes: [10_000 / few, 1_000_000 / few], seconds: 10 / few, say }) } : {}),
+    ...(parts.has('steps') ? { steps: await benchSteps(server, { connections: [1, 8, 16, 32], seconds: 8 / few, cases: 40_000 / few, say }) } : {}),
+    ...(parts.has('lists') ? { lists: await benchLists(server, { sizes: [10_000 / few, 1_000_000 / few], seconds: quick ? 2 : 8, say }) } : {}),
     ...(parts.has('reckoning')
       ? { reckoning: [benchDeadlines(5 / few), await benchDeadlineBatch(100_000 / few), ...(await benchVerification(server, 10_000 / few))] }
       : {}),

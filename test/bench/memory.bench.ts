@@ -3,7 +3,7 @@ import { addDays } from '@mingjian/law';
 import { BenchDatabase, type BenchServer } from './bench-database';
 import { layIn } from './case-stock';
 import { Caller } from './http-client';
-import { measure } from './load';
+import { timings } from './load';
 import { RunningApp } from './running-app';
 import { acts, Docket, ENTRIES, STEPS, TODAY } from './step.bench';
 
@@ -34,7 +34,7 @@ export async function benchMemory(server: BenchServer, { seconds, cases }: { sec
       }, 200);
       const step = STEPS[0]!;
       const caller = await Caller.signIn(apps.api.port, step.by);
-      await measure({ port: apps.api.port, connections: 16, seconds, next: acts(caller, step, step.body(database), new Docket(cases)) });
+      await timings({ port: apps.api.port, connections: 16, seconds, next: acts(caller, step, step.body(database), new Docket(cases)) });
       clearInterval(watch);
       return results.map(({ name, idle, busiest }) => ({ process: name, idle, busiest }));
     } finally {

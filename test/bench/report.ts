@@ -43,7 +43,7 @@ export function reportOf({ steps, lists, reckoning, memory }: Results, surroundi
 const STEP_WORDS =
   'The compiled API in one process with a pool of 16 connections, log and security as in production; each request is signed in, is another case at the right version with a key of its own, ' +
   'and is answered after its commit. pgbench runs the statements that the API was overheard sending for one such request (`test/bench/wire-tap.ts`), prepared, as the same database role, ' +
-  'with as many round trips and as many connections as the row says, on the same server right before. Ids, entries and hashes, which differ by request, the server puts together in the placeholders’ place. ' +
+  'with as many round trips and as many connections as the row says, on the same server, between two halves of the HTTP load. Ids, entries and hashes, which differ by request, the server puts together in the placeholders’ place. ' +
   'At 32 connections there are twice as many requests as the pool has connections.';
 
 const LIST_WORDS =

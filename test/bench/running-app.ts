@@ -55,5 +55,6 @@ function start(program: string, env: NodeJS.ProcessEnv): ChildProcess {
   const compiled = resolve(__dirname, '../..', program);
   // Never a Redis that others use: the worker would take their jobs.
   const own = { ...process.env, REDIS_URL: '', ...env };
-  return spawn(process.execPath, ['--enable-source-maps', compiled], { env: own, stdio: ['ignore', 'ignore', 'inherit'] });
+  const followParent = resolve(__dirname, '../../apps/standalone/src/follow-parent.js');
+  return spawn(process.execPath, ['--enable-source-maps', '--require', followParent, compiled], { env: own, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 }

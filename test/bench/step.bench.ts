@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BenchDatabase, type BenchServer } from './bench-database';
 import { caseId, layIn, proveSound } from './case-stock';
 import { Caller, HttpConnection } from './http-client';
-import { measure, type Measured } from './load';
+import { measured, timings, type Measured } from './load';
 import { findPgbench, runPgbench, scriptFrom, type Sample } from './pgbench';
 import { RunningApp } from './running-app';
 import { WireTap } from './wire-tap';
@@ -87,14 +87,17 @@ async function benchStep(database: BenchDatabase, step: Step, no: number, docket
   try {
     const caller = await Caller.signIn(api.port, step.by);
     const next = acts(caller, step, step.body(database), docket);
-    await measure({ port: api.port, connections: POOL, seconds: 3, next });
+    await timings({ port: api.port, connections: POOL, seconds: 3, next });
     const levels: StepLevel[] = [];
     for (const [at, count] of connections.entries()) {
+      const load = { port: api.port, connections: count, seconds: seconds / 2, next };
+      // One half before and one after pgbench, so that whatever else the machine does falls on both.
+      const first = await timings(load);
       const pgbench = program === undefined ? undefined : await runPgbench({
         program, databaseUrl: database.url, script, scriptFile: join(folder, 'step.sql'), connections: count, seconds,
         first: docket.share + 1, cases: docket.share, keys: ((no + 1) * 10 + at) * 1_000_000_000,
       });
-      const http = await measure({ port: api.port, connections: count, seconds, next });
+      const http = measured([...first, ...(await timings(load))], seconds);
       const ratio = pgbench ? (http.perSecond / pgbench).toFixed(2) : '-';
       say(`${step.transition}, ${count} connections: HTTP ${Math.round(http.perSecond)}/s, pgbench ${Math.round(pgbench ?? Number.NaN)}/s, ratio ${ratio}`);
       levels.push({ connections: count, http, pgbench });

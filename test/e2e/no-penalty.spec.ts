@@ -44,7 +44,7 @@ describe('a case that ends without a penalty', () => {
     const story = await proposed(proposal);
     const decision = await story.act('chen.jing', 'decide', TERMS);
     expect(decision.state).toBe('decided');
-    expect(decision.opened.map(({ period }) => period)).toEqual(['service']);
+    expect(decision.opened.map(({ period }) => period)).toEqual(['service', 'case-closing']);
     expect(decision.met.map(({ period }) => period)).toEqual(['decision']);
     const [drawn] = await documents(story);
     expect([drawn!.kind, drawn!.number]).toEqual(['penalty-decision', expect.stringMatching(/^晃市监不罚〔2026〕\d+号$/)]);
@@ -74,6 +74,13 @@ describe('a case that ends without a penalty', () => {
     const refused = await story.refused('chen.jing', 'decide', TERMS);
     expect(refused.unmet.map(({ id }) => id)).toEqual(['transfer-has-its-own-act']);
     expect(await documents(story)).toEqual([]);
-    expect((await story.act('chen.jing', 'approve-criminal-transfer', { reason: '涉嫌犯罪。' })).state).toBe('transfer-pending');
+    const reported = await story.act('zhang.wei', 'report-criminal-transfer', { reason: '涉嫌生产、销售不符合安全标准的食品罪。' });
+    expect(reported.opened.map(({ period }) => period)).toEqual(['criminal-transfer-approval']);
+    const approved = await story.act('chen.jing', 'approve-criminal-transfer', { reason: '涉嫌犯罪。' });
+    expect([approved.state, approved.met.map(({ period }) => period)]).toEqual(['transfer-pending', ['criminal-transfer-approval']]);
+    const early = await story.refused('zhang.wei', 'record-police-filing', {});
+    expect(early.unmet.map(({ id }) => id)).toEqual(['transfer-dispatched']);
+    await story.act('zhang.wei', 'dispatch-criminal-transfer');
+    expect((await story.act('zhang.wei', 'record-police-filing')).opened.map(({ period }) => period)).toEqual(['goods-handover']);
   });
 });

@@ -32,6 +32,8 @@ describe('an officer whose recusal is asked for', () => {
     expect(await unmetOf(story, 'zhang.wei', 'close-investigation')).toEqual({ 'no-open-recusal': '《行政处罚法》第四十三条第三款' });
     await story.act('zhang.wei', 'record-investigation-act', inquiry(county, '2026-01-12'));
     await story.act('chen.jing', 'decide-recusal', { recused: false, reason: '经查无亲属关系。' });
+    expect(await unmetOf(story, 'zhang.wei', 'close-investigation')).toEqual({ 'report-covers-acts': '《行政处罚法》第五十七条第一款' });
+    await story.act('zhang.wei', 'report-investigation', { report: '补充调查后，案件调查终结。' });
     expect((await story.act('zhang.wei', 'close-investigation')).state).toBe('investigation-closed');
   });
 
@@ -44,9 +46,11 @@ describe('an officer whose recusal is asked for', () => {
     county.on('2026-01-13');
     expect(await unmetOf(story, 'zhang.wei', 'record-investigation-act', inquiry(county, '2026-01-13'))).toEqual({ 'acts-by-assigned-officers': '《行政处罚法》第四十二条第一款' });
 
+    expect(await unmetOf(story, 'liu.qiang', 'assign-officer', { officerId: county.id('wang.fang') })).toEqual({ 'no-recused-officer-handles': '《行政处罚法》第四十三条第一款' });
     await story.act('liu.qiang', 'assign-officer', { officerId: county.id('liu.qiang') });
     const both = [county.id('zhang.wei'), county.id('liu.qiang')];
     await story.act('zhang.wei', 'record-investigation-act', inquiry(county, '2026-01-13', { officers: both, signedBy: both }));
+    await story.act('zhang.wei', 'report-investigation', { report: '补充调查后，案件调查终结。' });
     expect((await story.act('zhang.wei', 'close-investigation')).state).toBe('investigation-closed');
   });
 

@@ -56,13 +56,13 @@ describe('a disclosed decision annulled before May Day', () => {
     await expect(clockOf(story, 'payment')).resolves.toMatchObject({ status: 'cancelled' });
 
     county.on('2025-05-08');
-    const withdrawn = await story.act('zhang.wei', 'withdraw-disclosure', { reason: '决定已被行政复议决定撤销。' });
+    const withdrawn = await story.act('zhang.wei', 'withdraw-disclosure', { reason: '对张小伟的决定已被行政复议决定撤销。' });
     expect(withdrawn.met).toEqual([{ period: 'disclosure-withdrawal', due: '2025-05-08', late: false }]);
     expect(await read(disclosure)).toEqual(
-      expect.objectContaining({ id: disclosure, party: null, violation: null, basis: null, content: null, withdrawnOn: '2025-05-08', withdrawalReason: '决定已被行政复议决定撤销。' }),
+      expect.objectContaining({ id: disclosure, party: null, violation: null, basis: null, content: null, withdrawnOn: '2025-05-08', withdrawalReason: '对张某某的决定已被行政复议决定撤销。' }),
     );
     expect((await publicList()).map(({ id }) => id)).not.toContain(disclosure);
-    expect(JSON.stringify(await county.api.database.sql('SELECT * FROM portal.disclosed_decision WHERE id = $1', [disclosure]))).not.toMatch(/张|食品|120000/);
+    expect(JSON.stringify(await county.api.database.sql('SELECT * FROM portal.disclosed_decision WHERE id = $1', [disclosure]))).not.toMatch(/小伟|食品|120000/);
     // What happened stays on file.
     const record = await (await county.as('zhang.wei')).get<{ items: { body: string }[] }>(`/api/v1/cases/${story.id}/record?limit=200`);
     const kinds = record.body.items.map(({ body }) => (JSON.parse(body) as { kind: string }).kind);

@@ -55,6 +55,16 @@ describe('ninety days from 3 March 2025', () => {
     await expect(clockOf(story, 'decision')).resolves.toMatchObject({ due: '2025-06-03' });
   });
 
+  it('are lengthened once for each step the sector knows, and no extension is entered that moves nothing', async () => {
+    const story = await underInvestigation();
+    county.on('2025-05-09');
+    await story.act('chen.jing', 'extend-decision-period', { days: 30, reason: '案情复杂。' });
+    await story.act('chen.jing', 'extend-decision-period', { days: 20, reason: '经集体讨论决定。' });
+    const third = await refusedUnchanged(story, 'chen.jing', 'extend-decision-period', { days: 10, reason: '案情复杂。' });
+    expect([third.code, third.articles.map(({ text }) => text)]).toEqual(['extension-not-allowed', expect.arrayContaining([expect.stringContaining('第六十四条')])]);
+    await expect(clockOf(story, 'decision')).resolves.toMatchObject({ nominal: '2025-07-21' });
+  });
+
   it('run on through an appraisal where no rule of the sector takes it out, and the refusal says why', async () => {
     await county.api.database.sql(`UPDATE agency SET sector = 'national' WHERE code = 'market'`);
     const story = await underInvestigation();

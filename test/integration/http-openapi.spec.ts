@@ -76,9 +76,14 @@ describe('the description of the API', () => {
 
   it('refers to nothing that is missing, and says null as JSON Schema does', () => {
     const text = JSON.stringify(description);
-    const named = new Set([...text.matchAll(/#\/components\/schemas\/([^"]+)/g)].map(([, name]) => name!));
+    const named = new Set([...text.matchAll(/#\/components\/schemas\/([^"]*)/g)].map(([, name]) => name!));
     expect([...named].filter((name) => description['components'].schemas[name] === undefined)).toEqual([]);
     expect(text).not.toContain('"nullable"');
+  });
+
+  it('asks for no header that a request may do without', () => {
+    const asked = operations().flatMap(({ operation }) => (operation['parameters'] ?? []) as Schema[]).filter((parameter) => parameter['in'] === 'header' && parameter['required']);
+    expect([...new Set(asked.map((parameter) => parameter['name']))].sort()).toEqual(['Idempotency-Key', 'If-Match']);
   });
 
   it('gives every schema an object with typed fields', () => {

@@ -127,6 +127,10 @@ describe('verification of the records', () => {
     ['head of the chain', `record_hash = sha256('')`, 'case-record-hash-differs'],
     ['suspected basis', `suspected_basis = '别的依据'`, 'case-column-differs'],
     ['day of filing', `filed_on = '2026-03-20'`, 'case-column-differs'],
+    ['alleged violation', `violation = '别的行为'`, 'case-column-differs'],
+    ['source', `source = 'complaint', source_detail = '改写'`, 'case-column-differs'],
+    ['agency', 'agency_id = gen_random_uuid()', 'case-column-differs'],
+    ['ground for being major', `major_ground = 'complicated'`, 'case-column-differs'],
     ['day the violation ended', 'violation_ended_on = NULL', 'case-column-differs'],
   ])('names a case whose %s was edited', async (_what, change, differs) => {
     await tamper(database(), [`UPDATE enforcement_case SET ${change} WHERE id = $1`, cases[1].caseId]);

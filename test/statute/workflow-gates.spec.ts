@@ -1,4 +1,4 @@
-import { citationText, judge, transitionById, type CaseState, type JudgedSituation, type TransitionId } from '@mingjian/law';
+import { citationText, judge, NATIONAL_PROCEDURE, transitionById, type CaseState, type JudgedSituation, type LengthOverride, type TransitionId } from '@mingjian/law';
 import { act, aSituation, draft, MARKET_RULES, notice, officer, person, type Differing } from '../support/situation';
 
 const HEAD = person('H1', 'agency-head');
@@ -204,6 +204,80 @@ describe('what happens beside the straight path', () => {
     expect(deciding({ facts: { draft: draft({ hash: 'draft-2', factsHash: 'facts-2' }), reportDraftHash: 'draft-2' } })).toEqual({
       'notice-covers-draft': law('第四十四条'), 'legal-review-passed': law('第五十八条第一款'), 'discussed-collectively': law('第五十七条第二款'),
     });
+  });
+
+  it('what was found after a gate voids it though the draft is the same: reported, reviewed and discussed again', () => {
+    const found = { actsSinceReport: 1, actsSinceReview: 1, actsSinceDiscussion: 1 };
+    expect(deciding({ facts: found })).toEqual({ 'report-covers-acts': law('第五十七条第一款'), 'legal-review-passed': law('第五十八条第一款'), 'discussed-collectively': law('第五十七条第二款') });
+    expect(refusal('decide', 'investigation-closed', aSituation({ actor: HEAD, facts: found }))).toHaveProperty('legal-review-passed');
+    expect(Object.keys(refusal('close-investigation', 'investigating', aSituation({ facts: found })))).toEqual(['report-covers-acts']);
+    expect(refusal('submit-for-review', 'investigation-closed', aSituation({ facts: { ...found, actsSinceReport: 0 } }))).toEqual({});
+  });
+
+  it('an opinion that objected is answered before a decision, even where the case has become too small to be reviewed', () => {
+    const lesser = { draft: draft({ fineFen: 1_000_00 }), review: { outcome: 'correct' as const } };
+    expect(Object.keys(refusal('decide', 'investigation-closed', aSituation({ actor: HEAD, facts: lesser })))).toEqual(['legal-review-passed']);
+    expect(refusal('submit-for-review', 'investigation-closed', aSituation({ facts: lesser }))).toEqual({});
+    expect(refusal('decide', 'review-passed', aSituation({ actor: HEAD, facts: { ...lesser, review: { outcome: 'agree' } } }))).toEqual({});
+  });
+
+  it('whoever handled, reviewed, heard or was recused does not decide', () => {
+    const decides = (id: string, facts: Differing['facts'] = {}): string[] => Object.keys(deciding({ actor: person(id, 'agency-head'), facts }));
+    expect([decides('H1'), decides('A'), decides('R')]).toEqual([[], ['decider-took-no-other-part'], ['decider-took-no-other-part']]);
+    expect(decides('P', { hearing: HEARD, review: { submittedOn: '2025-04-25' } })).toEqual(['decider-took-no-other-part']);
+    expect(decides('H1', { recused: ['H1'] })).toEqual(['decider-not-recused']);
+  });
+
+  it('a head recused during the discussion is no longer counted, speaks no more and leaves the quorum short', () => {
+    const facts = { recused: ['H3'] };
+    expect(Object.keys(refusal('give-discussion-opinion', 'in-discussion', aSituation({ actor: person('H3', 'agency-head'), facts })))).toContain('actor-is-a-sitting-member');
+    expect(Object.keys(refusal('resolve-discussion', 'in-discussion', aSituation({ actor: HEAD, facts })))).toEqual(['quorum-present']);
+  });
+
+  it('a hearing on a notice since replaced still makes the case one that was heard', () => {
+    const small = draft({ fineFen: 1_000_00 });
+    expect([...aSituation({ facts: { draft: small, everHeard: true } }).major.effects].sort()).toEqual(['discuss', 'file', 'review']);
+  });
+
+  it('a transfer that was reported is answered before anything is decided: approved or declined by the principal head', () => {
+    const reported = { duties: [{ period: 'criminal-transfer-approval', due: '2025-05-23', status: 'running' as const }] };
+    expect(refusal('report-criminal-transfer', 'in-legal-review', aSituation())).toEqual({});
+    expect(deciding({ facts: reported })).toEqual({ 'no-transfer-unanswered': expect.stringContaining('第五条') as string });
+    const principal = { ...HEAD, isPrincipalHead: true };
+    expect(Object.keys(refusal('decline-criminal-transfer', 'discussed', aSituation({ actor: HEAD, facts: reported })))).toEqual(['actor-is-principal-head']);
+    expect(refusal('decline-criminal-transfer', 'discussed', aSituation({ actor: principal, facts: reported }))).toEqual({});
+    expect(refusal('approve-criminal-transfer', 'discussed', aSituation({ actor: principal, facts: reported }))).toEqual({});
+    expect(transitionById('report-criminal-transfer').opens).toEqual([{ period: 'criminal-transfer-approval' }]);
+    expect(transitionById('approve-criminal-transfer').closes).toEqual(['criminal-transfer-approval']);
+  });
+
+  it('the police answer only what was sent, and a refusal is challenged within its three days', () => {
+    const approved = { duties: [{ period: 'criminal-transfer-dispatch', due: '2025-05-21', status: 'running' as const }] };
+    expect(Object.keys(refusal('record-police-filing', 'transfer-pending', aSituation({ facts: approved })))).toEqual(['transfer-dispatched']);
+    expect(refusal('dispatch-criminal-transfer', 'transfer-pending', aSituation({ facts: approved }))).toEqual({});
+    const refused = { duties: [{ period: 'transfer-refusal-review', due: '2025-05-23', status: 'running' as const }] };
+    const challenged = (on: string): string[] => Object.keys(refusal('challenge-police-refusal', 'investigating', aSituation({ actor: HEAD, facts: refused, on })));
+    expect([challenged('2025-05-22'), challenged('2025-05-23'), challenged('2025-05-24')]).toEqual([[], [], ['police-refusal-still-open']]);
+  });
+
+  it('the time for closing runs from payment where the sector sets one, and only where nothing but money is owed', () => {
+    const decided = { decision: { draftHash: 'draft-1', decidedOn: '2025-05-20', servedOn: '2025-05-22', fineFen: 50_000_00, outcome: 'penalty' } } as const;
+    const opens = (differing: Differing): boolean =>
+      (transitionById('record-payment').opens ?? []).some(({ period, when }) => period === 'case-closing' && when!(aSituation(differing)));
+    expect(opens({ facts: decided, rules: MARKET_RULES })).toBe(true);
+    expect(opens({ facts: decided })).toBe(false);
+    expect(opens({ facts: { ...decided, draft: draft({ kinds: ['fine', 'revoke-licence'] }) }, rules: MARKET_RULES })).toBe(false);
+    const closing = { ...decided, duties: [{ period: 'case-closing', due: '2025-06-30', status: 'running' as const }] };
+    expect(opens({ facts: closing, rules: MARKET_RULES })).toBe(false);
+    expect(refusal('close-case', 'decided', aSituation({ actor: HEAD, facts: closing }))).toEqual({});
+  });
+
+  it('a county’s rule may lengthen the windows of a hearing and never shorten them', () => {
+    const within = (hearingRequestWindow: LengthOverride, on: string): string[] =>
+      Object.keys(refusal('conclude-defence', 'notice-served', aSituation({ on, rules: { sector: { ...NATIONAL_PROCEDURE, hearingRequestWindow } } })));
+    expect(within({ amount: 3, unit: 'working-day', source: 'x' }, '2025-04-09')).toEqual(['hearing-window-ended-or-waived']);
+    expect(within({ amount: 3, unit: 'working-day', source: 'x' }, '2025-04-10')).toEqual([]);
+    expect(within({ amount: 8, unit: 'working-day', source: 'x' }, '2025-04-10')).toEqual(['hearing-window-ended-or-waived']);
   });
 
   it('gates are repeated only when the draft changed or an opinion objected', () => {

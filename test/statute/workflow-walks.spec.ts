@@ -39,8 +39,10 @@ function added({ facts, on, drafts }: Walk, { id }: Transition, luck: Luck): Cas
   const present = facts.draft ?? draft({ hash: 'none' });
   const bound = often ? present.hash : 'another draft';
   switch (id) {
+    case 'record-investigation-act':
+      return { ...facts, actsSinceReport: facts.actsSinceReport + 1, actsSinceReview: facts.actsSinceReview + 1, actsSinceDiscussion: facts.actsSinceDiscussion + 1 };
     case 'propose-penalty': return { ...facts, draft: aDraft(drafts + 1, luck) };
-    case 'report-investigation': return { ...facts, reportDraftHash: bound };
+    case 'report-investigation': return { ...facts, reportDraftHash: bound, actsSinceReport: 0 };
     case 'issue-notice': {
       const told = often ? present : draft({ hash: 'another draft', factsHash: 'facts-9' });
       return { ...facts, notice: notice({ ...told, round: (facts.notice?.round ?? 0) + 1, issuedOn: on, servedOn: null, offersHearing: much % 3 !== 0, serviceOfficers: 0 }), defence: null, hearing: null };
@@ -54,11 +56,11 @@ function added({ facts, on, drafts }: Walk, { id }: Transition, luck: Luck): Cas
     case 'request-hearing': return { ...facts, hearing: { requestedOn: on, noticeServedOn: null, fixedFor: null, heldOn: null, presiderId: null, outcome: null } };
     case 'notify-hearing': return { ...facts, hearing: facts.hearing && { ...facts.hearing, noticeServedOn: on, fixedFor: addDays(on, much % 20), presiderId: often ? 'P' : 'A' } };
     case 'hold-hearing': return { ...facts, hearing: facts.hearing && { ...facts.hearing, heldOn: on, outcome: much % 5 === 0 ? 'waived' : 'heard' } };
-    case 'submit-for-review': return { ...facts, review: { round: (facts.review?.round ?? 0) + 1, draftHash: present.hash, submittedOn: on, reviewerId: null, reviewerQualificationNo: null, reviewingSince: null, outcome: null, findings: [] } };
+    case 'submit-for-review': return { ...facts, actsSinceReview: 0, review: { round: (facts.review?.round ?? 0) + 1, draftHash: present.hash, submittedOn: on, reviewerId: null, reviewerQualificationNo: null, reviewingSince: null, outcome: null, findings: [] } };
     case 'assign-reviewer': return { ...facts, review: facts.review && { ...facts.review, reviewerId: often ? 'R' : 'A', reviewerQualificationNo: much % 6 === 0 ? null : '1' } };
     case 'pass-review': return { ...facts, review: facts.review && { ...facts.review, outcome: often ? 'agree' : 'correct', findings: much % 9 === 0 ? [] : aSituation().facts.review!.findings } };
     case 'return-review': return { ...facts, review: facts.review && { ...facts.review, outcome: often ? 'correct' : 'criminal-transfer', findings: aSituation().facts.review!.findings } };
-    case 'convene-discussion': return { ...facts, discussion: { draftHash: bound, convenedOn: on, members: ['H1', 'H2', 'H3'].slice(much % 8 === 0 ? 1 : 0), recused: [], chiefId: 'H1', presenterId: 'A', opinions: [], resolution: null } };
+    case 'convene-discussion': return { ...facts, actsSinceDiscussion: 0, discussion: { draftHash: bound, convenedOn: on, members: ['H1', 'H2', 'H3'].slice(much % 8 === 0 ? 1 : 0), recused: [], chiefId: 'H1', presenterId: 'A', opinions: [], resolution: null } };
     case 'give-discussion-opinion': return { ...facts, discussion: facts.discussion && { ...facts.discussion, opinions: [...facts.discussion.opinions, { personId: actorOf(facts, id, who), stance: often ? 'agree' : 'disagree' }] } };
     case 'resolve-discussion': return { ...facts, discussion: facts.discussion && { ...facts.discussion, resolution: often ? 'as-proposed' : 'change' } };
     case 'send-back-from-discussion': return { ...facts, discussion: facts.discussion && { ...facts.discussion, resolution: often ? 'change' : 'as-proposed' } };
@@ -130,12 +132,15 @@ describe('whatever way a case takes', () => {
         const { effects } = majorOf(end.facts, end.on);
         expect(decision!.draftHash).toBe(decided!.hash);
         expect(end.facts.reportDraftHash).toBe(decided!.hash);
+        expect(end.facts.actsSinceReport).toBe(0);
         if (effects.has('review')) {
           expect(review).toMatchObject({ outcome: 'agree', draftHash: decided!.hash, reviewerId: 'R' });
+          expect(end.facts.actsSinceReview).toBe(0);
           if (hearing?.outcome === 'heard') expect(review!.submittedOn >= hearing.heldOn!).toBe(true);
         }
         if (effects.has('discuss')) {
           expect(discussion).toMatchObject({ resolution: 'as-proposed', draftHash: decided!.hash });
+          expect(end.facts.actsSinceDiscussion).toBe(0);
           expect(discussion!.opinions.at(-1)!.personId).toBe(discussion!.chiefId);
           expect(new Set(discussion!.opinions.map((opinion) => opinion.personId)).size).toBe(3);
         }

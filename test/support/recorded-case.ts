@@ -23,7 +23,7 @@ export class RecordedCases {
   ) {
     const fire = new FireTransition(new FactsReader(), new Calendars(), new DrawUpDocument(this.caseFile), new Outbox(this.clock, database.dataSource), this.clock);
     this.performAct = new PerformAct(database.unitOfWork, this.caseFile, fire);
-    this.registerLead = new RegisterLead(database.unitOfWork, this.caseFile, fire);
+    this.registerLead = new RegisterLead(database.unitOfWork, this.caseFile, fire, this.clock);
   }
 
   static async inAgency(database: TestDatabase, code: string): Promise<RecordedCases> {

@@ -48,10 +48,11 @@ export const HUNAN_RULES: Partial<ProcedureRules> = { sector: HUNAN_PROCEDURE };
 const SOUND: CaseFacts = {
   procedure: 'ordinary', sector: 'urban', foundOn: '2025-03-01', filedOn: '2025-03-03', violationEndedOn: '2025-02-20', violationContinues: false,
   harmsSafety: false, jurisdictionBasis: '违法行为发生地', suspectedBasis: '《城市市容和环境卫生管理条例》第三十四条', majorGround: null, parties: 1,
-  partyKind: 'organization', officers: [officer('A'), officer('B')], openRecusals: 0, acts: [act()], reportDraftHash: 'draft-1', draft: draft(),
+  partyKind: 'organization', officers: [officer('A'), officer('B')], openRecusals: 0, recusalAskedOf: null, recused: [], acts: [act()],
+  reportDraftHash: 'draft-1', actsSinceReport: 0, actsSinceReview: 0, actsSinceDiscussion: 0, draft: draft(),
   notice: notice(),
   defence: { kind: 'stated', madeOn: '2025-04-02', hearingWaived: false, reExaminedOn: '2025-04-03' },
-  defended: draft(), hearing: null,
+  defended: draft(), hearing: null, everHeard: false,
   review: {
     round: 1, draftHash: 'draft-1', submittedOn: '2025-04-15', reviewerId: 'R', reviewerQualificationNo: 'A20104312270001', reviewingSince: null,
     outcome: 'agree', findings: [...REVIEW_ITEMS],
@@ -80,7 +81,7 @@ export function aSituation({ facts = {}, actor = person('A', 'officer'), on = '2
   }
   const whole = merged as unknown as CaseFacts;
   const inForce = { ...RULES, ...rules };
-  const heard = whole.hearing?.outcome === 'heard';
+  const heard = whole.everHeard || whole.hearing?.outcome === 'heard';
   const nothing = { outcome: 'no-penalty', kinds: [], fineFen: 0, confiscatedFen: 0 } as const;
   const major = assessMajor(whole.draft ?? nothing, { partyKind: whole.partyKind, ground: whole.majorGround, heard, on }, inForce.major);
   return { facts: whole, actor, rules: inForce, major, on, calendar: NATIONAL_CALENDAR };

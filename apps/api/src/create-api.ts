@@ -28,6 +28,8 @@ export interface ApiOptions {
   readonly poolSize?: number;
   /** How long a request waits for one of them before it is answered 503. */
   readonly connectionWaitMs?: number;
+  /** How long it waits for the database's answer to one statement before it is answered 503. */
+  readonly statementWaitMs?: number;
   readonly secureCookies?: boolean;
   readonly trustedProxies?: readonly string[];
   readonly sessionPolicy?: SessionPolicy;
@@ -82,7 +84,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
 }
 
 /** Nothing waits without end: not for a connection, not for a lock, not for a statement. */
-async function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000 }: ApiOptions): Promise<DataSource> {
+async function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000, statementWaitMs = 25_000 }: ApiOptions): Promise<DataSource> {
   const base = appDataSourceOptions({ url: databaseUrl, max: poolSize, name: 'mingjian api' });
   const dataSource = new DataSource({
     ...base,
@@ -91,6 +93,8 @@ async function connect({ databaseUrl, poolSize = 10, connectionWaitMs = 5_000 }:
       connectionTimeoutMillis: connectionWaitMs,
       lock_timeout: 10_000,
       statement_timeout: 20_000,
+      // The server keeps the times above itself; this one is for a server that has stopped keeping time.
+      query_timeout: statementWaitMs,
       idle_in_transaction_session_timeout: 60_000,
     },
   } as typeof base);

@@ -54,6 +54,7 @@ export class RecordDefence {
     return this.performAct.execute(command, async (tx, subject) => {
       const notice = await presentNotice(tx, subject.id);
       const { kind, madeOn, content, hearingWaived } = command.statement;
+      if (madeOn < notice.issuedOn) throw new Refusal('invalid', 'defence-before-notice', `A notice of ${notice.issuedOn} cannot have been answered on ${madeOn}.`);
       if (kind === 'stated' && !content?.trim()) throw new Refusal('invalid', 'statement-is-empty', 'A statement has a content.');
       await this.caseFile.add(tx, subject, 'defence', { notice_id: notice.id, kind, made_on: madeOn, content, hearing_waived: hearingWaived });
       return { transition: 'record-defence', happenedOn: madeOn, particulars: { kind } };

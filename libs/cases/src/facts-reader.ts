@@ -17,8 +17,7 @@ export class FactsReader {
     if (!row) throw new Error(`case ${caseId} is locked but has no facts`);
     const facts = factsFrom(row);
     const rules = rulesInForce(row.sector, row.local_rules, on);
-    const heard = facts.hearing?.outcome === 'heard';
-    const circumstances = { partyKind: facts.partyKind, ground: facts.majorGround, heard, on };
+    const circumstances = { partyKind: facts.partyKind, ground: facts.majorGround, heard: facts.everHeard, on };
     const nothing = { outcome: 'no-penalty', kinds: [], fineFen: 0, confiscatedFen: 0 } as const;
     return { facts, actor, rules, on, calendar, major: assessMajor(facts.draft ?? nothing, circumstances, rules.major) };
   }

@@ -78,6 +78,7 @@ export class FireTransition {
     if (on > today) throw new Refusal('invalid', 'date-in-future', `An act of ${on} cannot be recorded on ${today}.`);
     const calendar = await this.calendars.current(tx);
     const situation = await this.facts.situation(tx, subject.id, act.actor, today, calendar);
+    if (act.happenedOn !== undefined) refuseBefore(earliestDayOf(situation), act.happenedOn);
     refuseUnlessLawful(transition, subject.state, situation);
     if (act.draws) await this.drawUp.execute(tx, subject, act.draws);
 
@@ -134,6 +135,16 @@ export class FireTransition {
     if (versionInForce(periodById(period), on).unit !== 'hour') return {};
     return { at: on === today ? this.clock.now().toISOString() : `${on}T00:00:00+08:00` };
   }
+}
+
+/** Nothing is done in a case before its violation was found, and after a decision nothing before the decision. */
+function earliestDayOf({ facts: { foundOn, decision } }: Situation): CivilDate | null {
+  return decision?.decidedOn ?? foundOn;
+}
+
+function refuseBefore(earliest: CivilDate | null, on: CivilDate): void {
+  if (earliest === null || on >= earliest) return;
+  throw new Refusal('invalid', 'date-before-case', `The act of ${on} would lie before ${earliest}.`, { data: { earliest } });
 }
 
 function refuseUnlessLawful(transition: Transition, state: CaseState | null, situation: Situation): void {

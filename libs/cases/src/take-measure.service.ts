@@ -10,7 +10,7 @@ export const MEASURES = [
   'decline-filing', 'begin-investigation', 'close-investigation', 'reopen-investigation', 'repeat-gates', 'suspend-case', 'resume-case',
   'terminate-case', 'preserve-evidence', 'dispose-preserved-evidence', 'conclude-defence', 'record-payment', 'record-part-payment',
   'record-credit-disclosure', 'record-reconsideration-opinion', 'report-correction',
-  'apply-to-court', 'close-case', 'approve-criminal-transfer', 'dispatch-criminal-transfer', 'record-police-filing', 'record-police-refusal', 'hand-over-goods', 'challenge-police-refusal',
+  'apply-to-court', 'close-case', 'report-criminal-transfer', 'decline-criminal-transfer', 'approve-criminal-transfer', 'dispatch-criminal-transfer', 'record-police-filing', 'record-police-refusal', 'hand-over-goods', 'challenge-police-refusal',
   'report-spot-decision', 'close-spot-case', 'turn-into-ordinary-case',
 ] as const satisfies readonly TransitionId[];
 export type Measure = (typeof MEASURES)[number];

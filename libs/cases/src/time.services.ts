@@ -69,8 +69,12 @@ export class ExtendDecisionPeriod {
       const verdict = due ? extendable(periodById('decision'), step, today, due, days) : null;
       if (verdict?.allowed) {
         await this.deadlines.recountOf(tx, subject.id, 'decision', { extend: days }, calendar);
-      } else if (verdict && step) {
-        throw new Refusal('unlawful', verdict.refusal, `The period cannot be extended by ${days} days.`, { citations: [step.source], data: { due, longestDays: step.longestDays } });
+      } else if (verdict && rules.sector.decisionExtensions.length > 0) {
+        // Also once every step the sector knows has been taken: an extension that moves nothing is not entered as one.
+        const source = step?.source ?? rules.sector.decisionExtensions.at(-1)!.source;
+        throw new Refusal('unlawful', verdict.refusal, `The period cannot be extended by ${days} days.`, {
+          citations: [source], data: { due, approvals, longestDays: step?.longestDays ?? null },
+        });
       }
       return { transition: 'extend-decision-period', particulars: { days } };
     });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '@mingjian/law';
 import { CaseFile, DocumentNumbers, FactsReader, PerformAct, presentDraft, type ActResult, type CaseCommand } from '@mingjian/cases';
 import { Calendars } from '@mingjian/catalogue';
 import type { Tx } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
-import { Clock } from '@mingjian/platform/time';
+import { Clock, shanghaiDay } from '@mingjian/platform/time';
 
 export interface Convocation {
   /** Instant with offset. */
@@ -36,7 +37,9 @@ export class ConveneDiscussion {
     const { actor, convocation } = command;
     return this.performAct.execute(command, async (tx, subject) => {
       const today = this.clock.today();
+      refuseUnlessOn(today, convocation.startedAt);
       await refuseUnlessHeads(tx, subject.agencyId, convocation.members);
+      await refuseUnlessHandler(tx, subject.id, convocation.presenterId);
       const draft = await presentDraft(tx, subject.id);
       const { rules } = await this.factsReader.situation(tx, subject.id, actor, today, await this.calendars.current(tx));
       const [last] = await tx.sql<{ no: number }>('SELECT no FROM discussion WHERE case_id = $1 ORDER BY no DESC LIMIT 1', [subject.id]);
@@ -53,12 +56,25 @@ export class ConveneDiscussion {
   }
 }
 
+/** What the minutes print as the time is the day on which it is recorded: the guards judge the file as of that day. */
+function refuseUnlessOn(today: CivilDate, instant: string): void {
+  const day = shanghaiDay(new Date(instant));
+  if (day === today) return;
+  throw new Refusal('invalid', 'discussion-on-another-day', `A discussion of ${day} cannot be recorded on ${today}.`, { data: { today } });
+}
+
 async function refuseUnlessHeads(tx: Tx, agencyId: string, members: readonly string[]): Promise<void> {
   const heads = await tx.sql<{ id: string }>(
     `SELECT id FROM person WHERE agency_id = $1 AND id = ANY ($2::uuid[]) AND 'agency-head' = ANY (roles) AND disabled_at IS NULL`,
     [agencyId, members],
   );
   if (heads.length < new Set(members).size) throw new Refusal('invalid', 'member-is-no-head', 'Members of the discussion are heads of the agency.');
+}
+
+/** Whoever brings the case has handled it: an officer since released may still answer for what they did. */
+async function refuseUnlessHandler(tx: Tx, caseId: string, presenterId: string): Promise<void> {
+  const [handled] = await tx.sql('SELECT 1 FROM officer_assignment WHERE case_id = $1 AND person_id = $2 LIMIT 1', [caseId, presenterId]);
+  if (!handled) throw new Refusal('invalid', 'presenter-is-no-handler', 'The case is presented by one of its officers.');
 }
 
 async function presentDiscussion(tx: Tx, caseId: string): Promise<{ id: string; opinions: number }> {
@@ -104,6 +120,7 @@ export class ResolveDiscussion {
     const { resolution, content, endedAt } = command;
     return this.performAct.execute(command, async (tx, subject) => {
       const discussion = await presentDiscussion(tx, subject.id);
+      if (shanghaiDay(new Date(endedAt)) > this.clock.today()) throw new Refusal('invalid', 'date-in-future', 'A discussion that has not ended has no resolution.');
       await this.caseFile.add(tx, subject, 'discussion_resolution', { discussion_id: discussion.id, resolution, content, ended_at: endedAt, on_date: this.clock.today() });
       return { transition: resolution === 'as-proposed' ? 'resolve-discussion' : 'send-back-from-discussion', draws: 'discussion-minutes', particulars: { resolution } };
     });

@@ -13,6 +13,11 @@ export async function presentDecision(tx: Tx, caseId: string): Promise<{ id: str
   return decision;
 }
 
+/** A second proof for the same party would start its periods a second time. */
+const UNSERVED_PARTIES = `
+  SELECT (SELECT count(*) FROM party WHERE case_id = $1)::int
+       - (SELECT count(*) FROM proof_of_service WHERE case_id = $1 AND subject = 'decision' AND subject_id = $2)::int AS open`;
+
 /** 送达. Payment, reconsideration and suit run from the day of service. */
 @Injectable()
 export class RecordDecisionService {
@@ -28,6 +33,8 @@ export class RecordDecisionService {
       if (service.servedOn < decision.decidedOn) {
         throw new Refusal('invalid', 'served-before-issued', `A decision of ${decision.decidedOn} cannot have been served on ${service.servedOn}.`);
       }
+      const [{ open } = { open: 0 }] = await tx.sql<{ open: number }>(UNSERVED_PARTIES, [subject.id, decision.id]);
+      if (open <= 0) throw new Refusal('unlawful', 'already-served', 'The decision has been served; its periods run from that day.');
       await this.caseFile.add(tx, subject, 'proof_of_service', serviceColumns('decision', decision.id, service));
       return { transition: 'record-decision-service', draws: 'proof-of-service', happenedOn: service.servedOn, particulars: { method: service.method } };
     });

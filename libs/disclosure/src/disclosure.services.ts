@@ -83,7 +83,7 @@ export class WithdrawDisclosure {
       await this.caseFile.add(tx, subject, 'disclosure_withdrawal', { disclosure_id: disclosure.id, withdrawn_on: today, reason: command.reason });
       await tx.sql(
         `UPDATE portal.disclosed_decision SET party = NULL, violation = NULL, basis = NULL, content = NULL, withdrawn_on = $2, withdrawal_reason = $3 WHERE id = $1`,
-        [disclosure.id, today, command.reason],
+        [disclosure.id, today, redacted(command.reason, peopleIn((await decisionToDisclose(tx, subject.id)).parties))],
       );
       return { transition: 'withdraw-disclosure', particulars: { disclosure: disclosure.id } };
     });
@@ -110,8 +110,11 @@ const KIND_NAMES: Readonly<Record<PenaltyKind, string>> = {
   'revoke-licence': '吊销许可证件', detention: '行政拘留', other: '其他行政处罚',
 };
 
+const peopleIn = (parties: DecisionToDisclose['parties']): string[] =>
+  parties.flatMap(({ kind, name, representative }) => [...(kind === 'person' ? [name] : []), ...(representative ? [representative] : [])]);
+
 function publicRow({ parties, violation, basis, items }: DecisionToDisclose): Record<'party' | 'violation' | 'basis' | 'content', string> {
-  const people = parties.flatMap(({ kind, name, representative }) => [...(kind === 'person' ? [name] : []), ...(representative ? [representative] : [])]);
+  const people = peopleIn(parties);
   const clean = (text: string): string => redacted(text, people);
   const content = items.map(({ kind, amountFen, detail }) => `${KIND_NAMES[kind]}${amountFen === undefined ? '' : `${(amountFen / 100).toFixed(2)}元`}${detail ? `（${detail}）` : ''}`);
   return {

@@ -36,3 +36,7 @@ export type FactTable = (typeof FACT_TABLES)[number];
  */
 export const ROW_DIGEST = (row: string): string =>
   `encode(sha256(convert_to(jsonb_strip_nulls(to_jsonb(${row}))::text, 'UTF8')), 'hex')`;
+
+/** Digest of what a lead says that no guard asks about: whose case it is, where it came from, what is alleged. */
+export const LEAD_DIGEST =
+  `encode(sha256(convert_to(jsonb_build_array(agency_id, source, source_detail, violation)::text, 'UTF8')), 'hex')`;

@@ -26,11 +26,13 @@ export class CaseTrace {
   readonly vouched = new Map<string, VouchedRow & { readonly seq: number }>();
   readonly opened = new Map<string, Opened>();
   /** What each act did to clocks that ran before it, in the order of the acts. */
-  readonly clockActs: { readonly seq: number; readonly kind: string; readonly on: string; readonly met: readonly string[] }[] = [];
+  readonly clockActs: { readonly seq: number; readonly kind: string; readonly on: string; readonly met: readonly string[]; readonly cancelled: readonly string[] }[] = [];
   lastSeq = 0;
   lastHash: Buffer | null = null;
   private lastState: string | null = null;
   private lastFacts: Readonly<Record<string, unknown>> = {};
+  /** What single acts settled for good: the lead when it was registered, the number when the case was filed. */
+  private readonly settled: Record<string, unknown> = {};
 
   constructor(readonly caseId: string) {}
 
@@ -64,7 +66,7 @@ export class CaseTrace {
     if (row.state !== this.lastState) differ('case-state-differs', this.lastState, row.state);
     if (!sameHash(row.record_hash, this.lastHash)) differ('case-record-hash-differs', this.lastHash, row.record_hash);
     for (const [name, found] of Object.entries(row.settled)) {
-      const recorded = this.lastFacts[name];
+      const recorded = this.settled[name] ?? this.lastFacts[name];
       const notYet = name === 'filedOn' && recorded === null;
       if (recorded !== undefined && recorded !== found && !notYet) differ('case-column-differs', { [name]: recorded }, { [name]: found });
     }
@@ -76,7 +78,7 @@ export class CaseTrace {
       body = JSON.parse(text) as RecordBody;
       for (const row of body.rows) this.vouched.set(row.id, { ...row, seq });
       for (const clock of body.opened) this.opened.set(clock.id, { ...clock, seq });
-      this.clockActs.push({ seq, kind: body.kind, on: body.on, met: body.met });
+      this.clockActs.push({ seq, kind: body.kind, on: body.on, met: body.met, cancelled: body.cancelled ?? [] });
     } catch {
       this.entryLie(seq, 'entry-body-unreadable');
       return;
@@ -85,6 +87,10 @@ export class CaseTrace {
     if (body.from !== this.lastState) this.entryLie(seq, 'entry-skips-a-state', this.lastState, body.from);
     this.lastState = body.to;
     this.lastFacts = (body.facts ?? {}) as Readonly<Record<string, unknown>>;
+    const { lead, caseNo } = (body.particulars ?? {}) as Readonly<Record<string, unknown>>;
+    if (seq === 1) this.settled['lead'] = lead;
+    if (body.kind === 'file-case') this.settled['caseNo'] = caseNo;
+    if (body.kind === 'decide' || body.kind === 'decide-after-discussion') this.settled['decidedOn'] = body.on;
   }
 
   private entryLie(seq: number, differs: Difference, recorded: unknown = null, found: unknown = null): void {

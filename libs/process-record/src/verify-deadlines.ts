@@ -49,13 +49,20 @@ export function compareMissingDeadlines(trace: CaseTrace): void {
 /** A filing sent back was no filing: the act that sends it back lets the duty run again. */
 const RUNS_AGAIN_BY: Readonly<Record<string, readonly string[]>> = { 'return-record-filing': ['record-filing'] };
 
-/** An act that meets a period meets every clock of it that runs. One that was cancelled or lapsed is left alone. */
+/**
+ * An act that meets a period meets every clock of it that runs, and one is cancelled by the act that says so.
+ * A right or a waiting time lapses by itself, and is left alone.
+ */
 function compareMet(trace: CaseTrace, opened: Opened, row: DeadlineFound): void {
   let by: CaseTrace['clockActs'][number] | null = null;
   for (const act of trace.clockActs) {
     if (act.seq <= opened.seq) continue;
     if (!by && act.met.includes(opened.period)) by = act;
     if (by && by !== act && RUNS_AGAIN_BY[act.kind]?.includes(opened.period)) by = null;
+  }
+  if (row.status === 'cancelled' && !trace.clockActs.some((act) => act.seq > opened.seq && act.cancelled.includes(opened.period))) {
+    trace.lie('deadline', row.id, opened.seq, 'deadline-met-differs', { status: 'running' }, { status: row.status });
+    return;
   }
   const agrees = row.status === 'met' ? by?.seq === row.met_seq && by?.on === row.met_on : !by || row.status !== 'running';
   if (agrees) return;

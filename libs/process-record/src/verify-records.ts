@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NATIONAL_CALENDAR, type WorkingCalendar } from '@mingjian/law';
 import { UnitOfWork } from '@mingjian/platform/database';
+import { LEAD_DIGEST } from './fact-tables';
 import { CaseTrace, type CaseRow, type EntryRow } from './verify-chain';
 import { CheckpointCursor, HeadsDigest } from './verify-checkpoint';
 import { compareDeadline, compareMissingDeadlines, DEADLINES_OF_CASES, type DeadlineFound } from './verify-deadlines';
@@ -20,11 +21,12 @@ const ENTRIES_AT_ONCE = 2000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-// The columns among the facts of every entry that no later act changes; the day of filing is settled once.
+// The columns that an entry states and no later act changes; the day of filing is settled once.
 const CASES = `
   SELECT id, version, state, record_hash, jsonb_build_object('procedure', procedure, 'sector', sector, 'foundOn', found_on, 'filedOn', filed_on,
     'violationEndedOn', violation_ended_on, 'violationContinues', violation_continues, 'harmsSafety', harms_safety,
-    'jurisdictionBasis', jurisdiction_basis, 'suspectedBasis', suspected_basis) AS settled
+    'jurisdictionBasis', jurisdiction_basis, 'suspectedBasis', suspected_basis,
+    'majorGround', major_ground, 'lead', ${LEAD_DIGEST}, 'caseNo', case_no, 'decidedOn', decided_on) AS settled
   FROM enforcement_case WHERE id > $1 ORDER BY id LIMIT ${CASES_AT_ONCE}`;
 
 const ENTRIES = `

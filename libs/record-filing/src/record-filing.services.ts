@@ -57,9 +57,9 @@ export class SubmitRecordFiling {
   }
 }
 
-async function presentFiling(tx: Tx, caseId: string): Promise<{ id: string }> {
-  const [filing] = await tx.sql<{ id: string }>(
-    `SELECT f.id FROM record_filing f WHERE f.case_id = $1 AND NOT EXISTS (SELECT FROM record_filing_intake i WHERE i.filing_id = f.id) ORDER BY f.no DESC LIMIT 1`,
+async function presentFiling(tx: Tx, caseId: string): Promise<{ id: string; complete: boolean }> {
+  const [filing] = await tx.sql<{ id: string; complete: boolean }>(
+    `SELECT f.id, f.complete FROM record_filing f WHERE f.case_id = $1 AND NOT EXISTS (SELECT FROM record_filing_intake i WHERE i.filing_id = f.id) ORDER BY f.no DESC LIMIT 1`,
     [caseId],
   );
   if (!filing) throw new Refusal('unlawful', 'record-filing-not-submitted', 'No filing is waiting to be received.');
@@ -84,11 +84,15 @@ export class ReceiveRecordFiling {
       const filing = await presentFiling(tx, subject.id);
       const today = this.clock.today();
       const returned = missing.length > 0;
+      if (!returned && !filing.complete) {
+        throw new Refusal('unlawful', 'record-filing-incomplete', 'The filing lacks part of the minimum package: return it with what is missing.');
+      }
       const registerNo = returned ? null : await this.numbers.next(tx, actor.agencyId, '备', today);
       await this.caseFile.add(tx, subject, 'record_filing_intake', {
         filing_id: filing.id, outcome: returned ? 'returned' : 'registered', register_no: registerNo, missing, on_date: today, remarks,
       });
-      if (returned) await this.deadlines.reopen(tx, subject.id, 'record-filing', await this.calendars.current(tx));
+      // An incomplete filing never stopped the clock, so there is nothing to set running again.
+      if (returned && filing.complete) await this.deadlines.reopen(tx, subject.id, 'record-filing', await this.calendars.current(tx));
       return returned
         ? { transition: 'return-record-filing', particulars: { missing } }
         : { transition: 'receive-record-filing', particulars: { registerNo } };

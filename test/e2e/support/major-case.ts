@@ -21,12 +21,12 @@ export function proposal(fineFen: number, facts = '当事人于2026年1月5日�
   };
 }
 
-export function inquiry(county: County, on: string, changes: object = {}): object {
+export function inquiry(county: Pick<County, 'id'>, on: string, changes: object = {}): object {
   const both = [county.id('zhang.wei'), county.id('wang.fang')];
   return { kind: 'inquiry', on, place: '本局询问室', content: '问：……答：……', officers: both, signedBy: both, partySigned: 'signed', rightsTold: true, ...changes };
 }
 
-export function served(county: County, servedOn: string, changes: object = {}): object {
+export function served(county: Pick<County, 'id'>, servedOn: string, changes: object = {}): object {
   return { method: 'direct', servedOn, place: '当事人住所', receivedBy: '吴某', consentRecorded: false, officers: [county.id('zhang.wei'), county.id('wang.fang')], ...changes };
 }
 
@@ -62,7 +62,7 @@ export async function notified(story: Story, servedOn: string, concludedOn: stri
   await story.act('zhang.wei', 'conclude-defence');
 }
 
-export function convocation(county: County, day: string, changes: object = {}): object {
+export function convocation(county: Pick<County, 'id'>, day: string, changes: object = {}): object {
   return {
     startedAt: `${day}T09:30:00+08:00`, place: '局会议室', recorder: '周管理', members: ['chen.jing', 'yang.jun', 'zhao.min'].map((name) => county.id(name)),
     chiefId: county.id('chen.jing'), presenterId: county.id('zhang.wei'), handlerReport: '汇报案情、证据和拟处罚意见。', absent: [], recusals: [], ...changes,

@@ -4,6 +4,7 @@ import { serviceUser, workableFolder } from '../../../apps/standalone/src/postgr
 import { freePort, PrivatePostgres } from '../../../apps/standalone/src/private-postgres';
 import { migrateDatabase } from '../../../migrations/data-source';
 import { emptyQueue, type QueueKind } from '../../support/queue';
+import { killWhole } from './postgres-processes';
 import { Program } from './program';
 
 const CHECKOUT = resolve(__dirname, '../../..');
@@ -44,6 +45,7 @@ export class FaultSite {
     const folder = join(workableFolder(CHECKOUT, serviceUser(), false), `test-${process.pid}-fault-${opened}`);
     // Durable: what an act was acknowledged for must be there after a kill, by PostgreSQL's own means.
     const postgres = await PrivatePostgres.start({ folder, durable: true, maxConnections: 200 });
+    const started: Program[] = [];
     try {
       await run(postgres.url(), `CREATE DATABASE ${name}`);
       await migrateDatabase(postgres.url(name));
@@ -61,9 +63,11 @@ export class FaultSite {
       const api = new Program('apps/api/src/main.js', env, 'listens on');
       const worker = new Program('apps/worker/src/main.js', env, 'is at work');
       const site = new FaultSite(name, postgres, api, worker, `http://127.0.0.1:${port}`, queue);
+      started.push(api, worker);
       await Promise.all([api.start(), worker.start()]);
       return site;
     } catch (error) {
+      await Promise.all(started.map((program) => program.stop()));
       await postgres.destroy();
       throw error;
     }
@@ -73,9 +77,10 @@ export class FaultSite {
     return this.postgres.url(this.name);
   }
 
-  /** kill -9. */
+  /** kill -9; of PostgreSQL, every process. */
   async kill(victim: Victim): Promise<void> {
-    await this[victim].kill();
+    if (victim === 'postgres') await killWhole(this.postgres);
+    else await this[victim].kill();
   }
 
   /** Starts again what was killed, and waits until it is ready. */

@@ -3,7 +3,7 @@ import { citationText } from '@mingjian/law';
 import { UnitOfWork, type Scope } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Controller, Get, Headers, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySignedIn, Answers, AnswersPage, CurrentActor, IdParam, PageQuery, keysOf, languageOf, limitOf, pageOf, unmetViews, type Page } from '../http';
 import { CaseSummaryView, CaseView, CasesQuery, PossibleActsView, RecordEntryView } from './cases.dto';
 
@@ -37,6 +37,7 @@ export class CasesController {
 
   @Get(':id/transitions')
   @ApiOperation({ operationId: 'list-possible-acts', summary: '下一步可以做什么、还缺什么' })
+  @ApiHeader({ name: 'accept-language', required: false, description: 'The language of the messages.' })
   @Answers(PossibleActsView, { etag: true })
   async possible(@IdParam() id: string, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string): Promise<PossibleActsView> {
     const { acts, major, ...standing } = await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.possibleActs(tx, id, actor));

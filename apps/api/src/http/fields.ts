@@ -115,18 +115,19 @@ export function Flag({ fromText, ...options }: FieldOptions & { fromText?: boole
 /** A nested object. */
 export function Part(type: () => Type, options: FieldOptions = {}): PropertyDecorator {
   const check: FieldCheck = (value) => (isObject(value) ? undefined : problem('not-an-object'));
-  return nested(type, field(check, { type: lazily(type) } as ApiPropertyOptions, options));
+  return nested(type, field(check, { type: lazy(type) } as ApiPropertyOptions, options));
 }
 
 /** A list of nested objects. */
 export function Parts(type: () => Type, { max, min = 0, ...options }: FieldOptions & { max: number; min?: number }): PropertyDecorator {
   const check = listCheck(isObject, max, problem('not-an-object'), min, false);
-  return nested(type, field(check, { type: lazily(type), isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions, options));
+  return nested(type, field(check, { type: lazy(type), isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions, options));
 }
 
-/** The generator of the description knows a function that returns a class from a class by its name alone. */
-function lazily(type: () => Type): () => Type {
-  return { type: () => type() }.type;
+/** The generator takes a function for a reference to a class only if the function is named `type`. */
+function lazy(of: () => Type): () => Type {
+  const type = (): Type => of();
+  return type;
 }
 
 function nested(type: () => Type, rule: PropertyDecorator): PropertyDecorator {

@@ -27,7 +27,7 @@ export function assertSoundText(...roots: readonly unknown[]): void {
     for (const [key, child] of Object.entries(value)) {
       if (BAD.test(key)) throw refused(path, 'bad-character');
       const name = path === '' ? key : `${path}.${key}`;
-      if (key === '__proto__' || key === 'constructor') throw refused(name, 'unknown-field');
+      if (key in Object.prototype) throw refused(name, 'unknown-field');
       pending.push({ value: child, path: name, depth: depth + 1 });
     }
   }

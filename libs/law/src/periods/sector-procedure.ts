@@ -67,8 +67,8 @@ export interface SectorProcedureRule {
 export function sectorLength(sector: SectorProcedureRule, period: PeriodId): LengthOverride | undefined {
   const lengths: Partial<Record<PeriodId, LengthOverride | null>> = {
     defence: sector.defenceWindow,
-    'hearing-request': sector.hearingRequestWindow,
-    'hearing-notice': sector.hearingNoticeWindow,
+    'hearing-request': notBelow(5, sector.hearingRequestWindow),
+    'hearing-notice': notBelow(7, sector.hearingNoticeWindow),
     'legal-review': sector.reviewLength,
     'service-by-public-notice': sector.publicNoticeLength,
     'on-the-spot-report': sector.onTheSpotReport,
@@ -76,4 +76,15 @@ export function sectorLength(sector: SectorProcedureRule, period: PeriodId): Len
     'case-filing-decision': sector.leadVerification,
   };
   return lengths[period] ?? undefined;
+}
+
+/** The same, ready to be spread into the input of a computation. */
+export function lengthIn(sector: SectorProcedureRule, period: PeriodId): { length?: LengthOverride } {
+  const length = sectorLength(sector, period);
+  return length ? { length } : {};
+}
+
+/** Penalty law art. 64 with art. 85 fixes these working days: a rule below it may give the party more and never less. */
+function notBelow(workingDays: number, length: LengthOverride): LengthOverride | null {
+  return length.unit === 'working-day' && length.amount >= workingDays ? length : null;
 }

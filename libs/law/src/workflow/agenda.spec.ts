@@ -12,7 +12,7 @@ const REVIEW = {
 /** A decision not to punish in a complicated case: reviewed, and no notice is needed. */
 function situation(facts: Partial<CaseFacts> = {}, effects: readonly ('review' | 'discuss')[] = ['review', 'discuss']): JudgedSituation {
   return {
-    facts: { draft: DRAFT, review: REVIEW, notice: null, defence: null, defended: null, hearing: null, discussion: null, duties: [], ...facts } as CaseFacts,
+    facts: { draft: DRAFT, review: REVIEW, notice: null, defence: null, defended: null, hearing: null, discussion: null, duties: [], recused: [], actsSinceReview: 0, actsSinceDiscussion: 0, ...facts } as CaseFacts,
     actor: { id: 'head', roles: ['agency-head'] },
     rules: { sector: NATIONAL_PROCEDURE, major: [], quorum: null, missing: [] },
     major: { isMajor: true, effects: new Set(effects), matched: [] },

@@ -1,5 +1,5 @@
 import type { CaseState } from './case-state';
-import { DISCUSSION_WANTED } from './discussion.requirements';
+import { DISCUSSION_WANTED, sitting } from './discussion.requirements';
 import { PARTY_WAS_HEARD } from './notice.transitions';
 import type { JudgedSituation } from './requirement';
 import { LEGAL_REVIEW_PASSED } from './review.requirements';
@@ -22,9 +22,8 @@ export function agendaActOf(personId: string, state: CaseState, situation: Judge
   if (discussionIsNext(state, situation)) return 'convene-discussion';
   const { discussion } = situation.facts;
   if (state !== 'in-discussion' || !discussion) return null;
-  const sitting = discussion.members.filter((id) => !discussion.recused.includes(id));
   const given = new Set(discussion.opinions.map((opinion) => opinion.personId));
-  const silent = sitting.filter((id) => !given.has(id));
+  const silent = sitting(situation).filter((id) => !given.has(id));
   const isChief = discussion.chiefId === personId;
   if (silent.length === 0) return isChief ? 'resolve-discussion' : null;
   if (!silent.includes(personId)) return null;

@@ -203,14 +203,24 @@ export interface CaseFacts {
   readonly partyKind: PartyKind | null;
   readonly officers: readonly OfficerFact[];
   readonly openRecusals: number;
+  /** Whose recusal is to be decided first; null when nobody's is. */
+  readonly recusalAskedOf: string | null;
+  /** Everyone whose recusal was granted, whatever their part in the case. */
+  readonly recused: readonly string[];
   readonly acts: readonly ActFact[];
   readonly reportDraftHash: string | null;
+  /** Acts of investigation recorded after the latest report, submission for review and discussion: what those did not see. */
+  readonly actsSinceReport: number;
+  readonly actsSinceReview: number;
+  readonly actsSinceDiscussion: number;
   readonly draft: DraftFact | null;
   readonly notice: NoticeFact | null;
   readonly defence: DefenceFact | null;
   /** The penalty last notified when a defence was made on it, in whichever round. */
   readonly defended: DraftFact | null;
   readonly hearing: HearingFact | null;
+  /** Whether any hearing of this case was held, also on a notice that another has replaced. */
+  readonly everHeard: boolean;
   readonly review: ReviewFact | null;
   readonly discussion: DiscussionFact | null;
   readonly decision: DecisionFact | null;

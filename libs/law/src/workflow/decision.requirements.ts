@@ -26,7 +26,6 @@ export const DRAFT_CHANGED_SINCE_GATE: Requirement = {
   },
 };
 
-/** Where the review found a suspected crime, the case is not decided with a penalty in place of the transfer. */
 /** A transfer is approved by the principal head and dispatched; it is not one of the decisions of this act. */
 export const NOT_A_TRANSFER: Requirement = {
   id: 'transfer-has-its-own-act',
@@ -34,6 +33,7 @@ export const NOT_A_TRANSFER: Requirement = {
   unmet: ({ facts }) => whether(facts.draft?.outcome !== 'transfer'),
 };
 
+/** Where the review found a suspected crime, the case is not decided with a penalty in place of the transfer. */
 export const NOT_PUNISHED_INSTEAD_OF_TRANSFERRED: Requirement = {
   id: 'not-punished-instead-of-transferred',
   source: apl(57, 1, 4),
@@ -64,6 +64,13 @@ export const DECISION_STANDS: Requirement = {
   id: 'decision-stands',
   source: apl(48, 2),
   unmet: ({ facts: { overturned } }) => (overturned === null ? null : { kind: overturned.kind, effectiveOn: overturned.effectiveOn }),
+};
+
+/** What was annulled or is void is not enforced; a decision changed or merely found illegal keeps its effect. */
+export const DECISION_IN_EFFECT: Requirement = {
+  id: 'decision-in-effect',
+  source: cite('coercion-law', 53),
+  unmet: ({ facts: { overturned } }) => (overturned?.kind === 'annulled' || overturned?.kind === 'void' ? { kind: overturned.kind, effectiveOn: overturned.effectiveOn } : null),
 };
 
 /** Something is public that can be withdrawn. */

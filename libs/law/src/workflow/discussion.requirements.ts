@@ -5,10 +5,10 @@ export function discussionWanted(situation: JudgedSituation): boolean {
   return situation.major.effects.has('discuss');
 }
 
-/** Members who may be counted: recused heads are not. */
-function sitting({ facts }: JudgedSituation): readonly string[] {
+/** Members who may be counted: heads who recused themselves, or were recused since, are not. */
+export function sitting({ facts }: Pick<JudgedSituation, 'facts'>): readonly string[] {
   const { members = [], recused = [] } = facts.discussion ?? {};
-  return [...new Set(members)].filter((id) => !recused.includes(id));
+  return [...new Set(members)].filter((id) => !recused.includes(id) && !facts.recused.includes(id));
 }
 
 export const DISCUSSION_WANTED: Requirement = {
@@ -80,9 +80,10 @@ export const CHIEF_SPEAKS_LAST: Requirement = {
   unmet: (situation) => {
     const { discussion } = situation.facts;
     if (!discussion) return null;
-    const order = discussion.opinions.map((opinion) => opinion.personId);
+    const members = sitting(situation);
+    const order = discussion.opinions.map((opinion) => opinion.personId).filter((id) => members.includes(id));
     const chiefAt = order.indexOf(discussion.chiefId);
-    return whether(chiefAt < 0 || chiefAt === sitting(situation).length - 1);
+    return whether(chiefAt < 0 || chiefAt === members.length - 1);
   },
 };
 
@@ -93,9 +94,9 @@ export const MAJORITY_FOR_RESOLUTION: Requirement = {
   unmet: (situation) => {
     const { discussion } = situation.facts;
     if (discussion?.resolution !== 'as-proposed') return null;
-    const agree = discussion.opinions.filter((opinion) => opinion.stance === 'agree').length;
-    const members = sitting(situation).length;
-    return agree * 2 > members ? null : { agree, members };
+    const members = sitting(situation);
+    const agree = discussion.opinions.filter((opinion) => opinion.stance === 'agree' && members.includes(opinion.personId)).length;
+    return agree * 2 > members.length ? null : { agree, members: members.length };
   },
 };
 
@@ -124,8 +125,8 @@ export const DISCUSSED_COLLECTIVELY: Requirement = {
   source: apl(57, 2),
   unmet: (situation) => {
     if (!discussionWanted(situation)) return null;
-    const { discussion, draft } = situation.facts;
-    const done = discussion?.resolution === 'as-proposed' && discussion.draftHash === draft?.hash;
-    return done ? null : { resolution: discussion?.resolution ?? null };
+    const { discussion, draft, actsSinceDiscussion } = situation.facts;
+    const done = discussion?.resolution === 'as-proposed' && discussion.draftHash === draft?.hash && actsSinceDiscussion === 0;
+    return done ? null : { resolution: discussion?.resolution ?? null, ...(actsSinceDiscussion > 0 ? { actsSinceDiscussion } : {}) };
   },
 };

@@ -18,6 +18,16 @@ export const DECISION_MADE: Requirement = {
   unmet: ({ facts }) => whether(facts.decision !== null),
 };
 
+/** What has been paid is not paid again. A decision without a fine runs no clock for payment. */
+export const PAYMENT_OUTSTANDING: Requirement = {
+  id: 'payment-outstanding',
+  source: apl(67, 3),
+  unmet: ({ facts }) => {
+    const payments = facts.duties.filter((duty) => duty.period === 'payment');
+    return whether(payments.length === 0 || payments.some((duty) => duty.status === 'running'));
+  },
+};
+
 export const DECISION_SERVED: Requirement = {
   id: 'decision-served',
   source: apl(61, 1),
@@ -30,7 +40,10 @@ export const RECORD_FILING_DUE: Requirement = {
   unmet: ({ facts }) => whether(facts.duties.some((duty) => duty.period === 'record-filing')),
 };
 
-const BINDING: ReadonlySet<string> = new Set(PERIODS.filter(({ nature }) => nature === 'duty' || nature === 'restraint').map(({ id }) => id));
+/** The time for closing is met by the closing itself, so it does not stand in its way. */
+const BINDING: ReadonlySet<string> = new Set(
+  PERIODS.filter(({ id, nature }) => id !== 'case-closing' && (nature === 'duty' || nature === 'restraint')).map(({ id }) => id),
+);
 
 /** Every duty is met and nothing is still held. A right somebody let lapse, or a time of waiting, keeps no case open. */
 export const DUTIES_MET: Requirement = {

@@ -6,6 +6,7 @@ import {
   SUSPECTED_BASIS_NAMED,
 } from './filing.requirements';
 import { UNDER_WAY } from './case-state';
+import { ACTOR_IS_NOT_THE_ONE_TO_BE_RECUSED, NO_RECUSED_OFFICER_HANDLES } from './separation.requirements';
 import { ASSIGNED_OFFICERS_CERTIFIED, NO_OPEN_RECUSAL, RECUSAL_PENDING, TWO_OFFICERS_ASSIGNED } from './investigation.requirements';
 import { apl, type Transition } from './transition';
 
@@ -22,10 +23,10 @@ export const FILING_TRANSITIONS = [
     source: apl(54, 2),
   },
   { id: 'decline-filing', from: ['lead'], to: 'not-filed', by: ['agency-head'], requires: [], emits: 'case-not-filed', source: apl(54, 2) },
-  { id: 'assign-officer', from: [...UNDER_WAY, 'found'], to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-assigned', source: apl(42, 1) },
+  { id: 'assign-officer', from: [...UNDER_WAY, 'found'], to: 'same', by: ['unit-head', 'agency-head'], requires: [NO_RECUSED_OFFICER_HANDLES], emits: 'officer-assigned', source: apl(42, 1) },
   { id: 'release-officer', from: UNDER_WAY, to: 'same', by: ['unit-head', 'agency-head'], requires: [], emits: 'officer-released', source: apl(42, 1) },
   { id: 'request-recusal', from: UNDER_WAY, to: 'same', by: ['officer', 'unit-head'], requires: [], emits: 'recusal-requested', source: apl(43, 2) },
-  { id: 'decide-recusal', from: UNDER_WAY, to: 'same', by: ['agency-head'], requires: [RECUSAL_PENDING], emits: 'recusal-decided', source: apl(43, 3) },
+  { id: 'decide-recusal', from: UNDER_WAY, to: 'same', by: ['agency-head'], requires: [RECUSAL_PENDING, ACTOR_IS_NOT_THE_ONE_TO_BE_RECUSED], emits: 'recusal-decided', source: apl(43, 3) },
   {
     id: 'begin-investigation',
     from: ['filed'],

@@ -1,4 +1,5 @@
 import { computeDeadline } from '../periods/deadline';
+import { lengthIn } from '../periods/sector-procedure';
 import { everHandled } from './investigation.requirements';
 import { hearingWindowEnds } from './notice.requirements';
 import { whether, type Requirement } from './requirement';
@@ -29,7 +30,7 @@ export const HEARING_NOTIFIED_SEVEN_DAYS_AHEAD: Requirement = {
     const hearingOn = heldOn ?? fixedFor;
     if (!noticeServedOn || !hearingOn) return { noticeServedOn: noticeServedOn ?? null, hearingOn: hearingOn ?? null };
     const lastWaitingDay = computeDeadline(
-      { period: 'hearing-notice', startedOn: noticeServedOn, length: rules.sector.hearingNoticeWindow },
+      { period: 'hearing-notice', startedOn: noticeServedOn, ...lengthIn(rules.sector, 'hearing-notice') },
       calendar,
     ).due;
     return hearingOn > lastWaitingDay ? null : { lastWaitingDay, hearingOn };

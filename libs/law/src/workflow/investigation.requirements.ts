@@ -9,7 +9,7 @@ export function handlersOn(facts: CaseFacts, on: CivilDate): readonly OfficerFac
 }
 
 /** Those who handle it still: whoever was released or recused on that very day no longer acts. */
-function handlingStill(facts: CaseFacts, on: CivilDate): readonly OfficerFact[] {
+export function handlingStill(facts: CaseFacts, on: CivilDate): readonly OfficerFact[] {
   return handlersOn(facts, on).filter((officer) => officer.to === null || on < officer.to);
 }
 
@@ -134,6 +134,13 @@ export const REPORT_COVERS_DRAFT: Requirement = {
   id: 'report-covers-draft',
   source: apl(57, 1),
   unmet: ({ facts }) => whether(facts.draft !== null && facts.reportDraftHash === facts.draft.hash),
+};
+
+/** What was found after the report is reported too: a report stands for the whole file as it then was. */
+export const REPORT_COVERS_ACTS: Requirement = {
+  id: 'report-covers-acts',
+  source: apl(57, 1),
+  unmet: ({ facts }) => (facts.reportDraftHash === null || facts.actsSinceReport === 0 ? null : { actsSinceReport: facts.actsSinceReport }),
 };
 
 function listed(name: string, acts: readonly { readonly id: string }[]): Readonly<Record<string, unknown>> | null {

@@ -2,7 +2,7 @@ import { DECISION_PERIOD_RUNNING, EXCLUSION_HAS_BASIS, EXTENSION_HAS_BASIS } fro
 import { DRAFT_CHANGED_SINCE_GATE } from './decision.requirements';
 import {
   ACTOR_HANDLES_THE_CASE, ACTS_BY_ASSIGNED_OFFICERS, CERTIFIED_ON_EVERY_ACT_DATE, DRAFT_PROPOSED, EVERY_ACT_BY_TWO_OFFICERS,
-  EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, EVIDENCE_COLLECTED, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY, REPORT_COVERS_DRAFT, TWO_OFFICERS_ASSIGNED,
+  EVERY_RECORD_SIGNED_BY_TWO_OFFICERS, EVIDENCE_COLLECTED, NO_OPEN_RECUSAL, OUTCOME_FITS_PENALTY, REPORT_COVERS_ACTS, REPORT_COVERS_DRAFT, TWO_OFFICERS_ASSIGNED,
 } from './investigation.requirements';
 import { UNDER_WAY } from './case-state';
 import { apl, type Transition } from './transition';
@@ -44,9 +44,9 @@ export const INVESTIGATION_TRANSITIONS = [
     source: apl(56),
   },
   {
-    // Also after the investigation: a case cannot be closed while preserved things wait for their disposal.
+    // Also after the investigation, however the case ended: what is preserved is held until somebody disposes of it.
     id: 'dispose-preserved-evidence',
-    from: [...UNDER_WAY, 'decided', 'transfer-pending'],
+    from: [...UNDER_WAY, 'decided', 'transfer-pending', 'transferred', 'terminated'],
     to: 'same',
     by: ['agency-head'],
     requires: [],
@@ -70,7 +70,7 @@ export const INVESTIGATION_TRANSITIONS = [
     from: ['investigating'],
     to: 'investigation-closed',
     by: ['officer', 'unit-head'],
-    requires: [TWO_OFFICERS_ASSIGNED, NO_OPEN_RECUSAL, EVIDENCE_COLLECTED, ...SOUND_RECORDS, DRAFT_PROPOSED, OUTCOME_FITS_PENALTY, REPORT_COVERS_DRAFT],
+    requires: [TWO_OFFICERS_ASSIGNED, NO_OPEN_RECUSAL, EVIDENCE_COLLECTED, ...SOUND_RECORDS, DRAFT_PROPOSED, OUTCOME_FITS_PENALTY, REPORT_COVERS_DRAFT, REPORT_COVERS_ACTS],
     emits: 'investigation-closed',
     source: apl(57, 1),
   },
@@ -120,5 +120,5 @@ export const INVESTIGATION_TRANSITIONS = [
     emits: 'decision-period-extended',
     source: apl(60),
   },
-  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', cancels: ['decision', ...GATE_PERIODS], source: apl(57, 1) },
+  { id: 'terminate-case', from: ['investigating', 'suspended', 'investigation-closed'], to: 'terminated', by: ['agency-head'], requires: [], emits: 'case-terminated', cancels: ['decision', 'criminal-transfer-approval', 'transfer-refusal-review', ...GATE_PERIODS], source: apl(57, 1) },
 ] as const satisfies readonly Transition[];

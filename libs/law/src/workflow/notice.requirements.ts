@@ -1,4 +1,5 @@
 import { computeDeadline } from '../periods/deadline';
+import { lengthIn } from '../periods/sector-procedure';
 import type { CivilDate } from '../calendar/civil-date';
 import type { DraftFact, ProposedPenalty } from './case-facts';
 import { imposes } from './investigation.requirements';
@@ -35,7 +36,7 @@ export function defenceWindowEnds({ facts, rules, calendar }: JudgedSituation): 
 export function hearingWindowEnds({ facts, rules, calendar }: JudgedSituation): CivilDate | null {
   if (!facts.notice?.servedOn || !facts.notice.offersHearing) return null;
   return computeDeadline(
-    { period: 'hearing-request', startedOn: facts.notice.servedOn, length: rules.sector.hearingRequestWindow },
+    { period: 'hearing-request', startedOn: facts.notice.servedOn, ...lengthIn(rules.sector, 'hearing-request') },
     calendar,
   ).due;
 }

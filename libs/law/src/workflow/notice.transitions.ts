@@ -1,5 +1,5 @@
 import {
-  ACTS_BY_ASSIGNED_OFFICERS, ACTOR_HANDLES_THE_CASE, NO_OPEN_RECUSAL, REPORT_COVERS_DRAFT,
+  ACTS_BY_ASSIGNED_OFFICERS, ACTOR_HANDLES_THE_CASE, NO_OPEN_RECUSAL, REPORT_COVERS_ACTS, REPORT_COVERS_DRAFT,
 } from './investigation.requirements';
 import { LOCAL_RULES_ENTERED } from './duties.requirements';
 import {
@@ -9,6 +9,7 @@ import {
   DEFENCE_HEARD_OR_WINDOW_ENDED, DEFENCE_REEXAMINED, HEARING_OFFERED_WHERE_DUE, HEARING_WINDOW_ENDED_OR_WAIVED, NOTICE_COVERS_DRAFT, NOTICE_SERVED,
   NOTICE_SERVED_BY_TWO_OFFICERS, NO_HEAVIER_BECAUSE_OF_DEFENCE, REQUESTED_HEARING_CONCLUDED,
 } from './notice.requirements';
+import { PRESIDER_DID_NOT_REVIEW, PRESIDER_NAMED_BY_ANOTHER, PRESIDER_NOT_RECUSED } from './separation.requirements';
 import { REVIEWED_BEFORE_NOTICE_WHERE_DUE } from './review.requirements';
 import { apl, type Transition } from './transition';
 
@@ -52,8 +53,8 @@ export const NOTICE_TRANSITIONS = [
     id: 'notify-hearing',
     from: ['hearing-requested'],
     to: 'hearing-notified',
-    by: ['agency-head', 'unit-head', 'hearing-presider'],
-    requires: [PRESIDER_IS_NO_INVESTIGATOR, HEARING_NOTIFIED_SEVEN_DAYS_AHEAD],
+    by: ['agency-head', 'unit-head'],
+    requires: [PRESIDER_IS_NO_INVESTIGATOR, PRESIDER_NAMED_BY_ANOTHER, PRESIDER_DID_NOT_REVIEW, PRESIDER_NOT_RECUSED, HEARING_NOTIFIED_SEVEN_DAYS_AHEAD],
     emits: 'hearing-notified',
     opens: [{ period: 'hearing-notice' }],
     source: apl(64, 1, 2),
@@ -63,7 +64,7 @@ export const NOTICE_TRANSITIONS = [
     from: ['hearing-notified'],
     to: 'heard',
     by: ['hearing-presider'],
-    requires: [ACTOR_PRESIDES, PRESIDER_IS_NO_INVESTIGATOR, HEARING_NOTIFIED_SEVEN_DAYS_AHEAD, HEARING_OUTCOME_RECORDED],
+    requires: [ACTOR_PRESIDES, PRESIDER_IS_NO_INVESTIGATOR, PRESIDER_DID_NOT_REVIEW, PRESIDER_NOT_RECUSED, HEARING_NOTIFIED_SEVEN_DAYS_AHEAD, HEARING_OUTCOME_RECORDED],
     emits: 'hearing-held',
     closes: ['hearing-notice', 'defence'],
     source: apl(64, 1),
@@ -76,4 +77,4 @@ export const PARTY_WAS_HEARD = [
   NO_HEAVIER_BECAUSE_OF_DEFENCE,
 ] as const;
 
-export const FILE_IS_COMPLETE = [REPORT_COVERS_DRAFT] as const;
+export const FILE_IS_COMPLETE = [REPORT_COVERS_DRAFT, REPORT_COVERS_ACTS] as const;

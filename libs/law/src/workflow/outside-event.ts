@@ -18,7 +18,7 @@ export const OUTSIDE_EVENTS: readonly CaseEvent[] = [
   'reconsideration-applied', 'reconsideration-accepted', 'reconsideration-copy-received', 'reconsideration-replied',
   'reconsideration-decided', 'reconsideration-decision-received', 'suit-filed',
   // Police and procuratorate
-  'transfer-reported', 'transfer-decided', 'police-received-without-jurisdiction', 'police-forwarded', 'police-received', 'police-answered',
+  'police-received-without-jurisdiction', 'police-forwarded', 'police-received', 'police-answered',
   'police-reconsideration-requested', 'police-reconsidered', 'police-reconsideration-received',
   'procuratorate-supervision-requested', 'procuratorate-opinion-received', 'procuratorate-opinion-answered',
 ];

@@ -23,20 +23,22 @@ export function reviewWanted(situation: JudgedSituation): boolean {
   return situation.major.effects.has('review');
 }
 
-/** Passed, on this very draft, and not before a hearing that was held since. */
-export function reviewPassed({ facts: { review, draft, hearing } }: JudgedSituation): boolean {
+/** An opinion that asked for something and was not answered by another. */
+function objectionStands({ facts: { review } }: JudgedSituation): boolean {
+  return review?.outcome != null && review.outcome !== 'agree';
+}
+
+/** Passed, on this very draft and the whole file, and not before a hearing that was held since. */
+export function reviewPassed({ facts: { review, draft, hearing, actsSinceReview } }: JudgedSituation): boolean {
   const beforeHearing = hearing?.outcome === 'heard' && review !== null && hearing.heldOn !== null && review.submittedOn < hearing.heldOn;
-  return review?.outcome === 'agree' && review.draftHash === draft?.hash && !beforeHearing;
+  return review?.outcome === 'agree' && review.draftHash === draft?.hash && actsSinceReview === 0 && !beforeHearing;
 }
 
 /** Wanted by the rules, or once returned: an opinion that objected is answered by another, even if the case has become a lesser one. */
 export const REVIEW_WANTED: Requirement = {
   id: 'review-wanted',
   source: apl(58, 1),
-  unmet: (situation) => {
-    const { outcome } = situation.facts.review ?? {};
-    return whether(reviewWanted(situation) || (outcome != null && outcome !== 'agree'));
-  },
+  unmet: (situation) => whether(reviewWanted(situation) || objectionStands(situation)),
 };
 
 /** Sectors differ: some review before the notice, and a heard case always after the hearing. */
@@ -55,19 +57,19 @@ export const REVIEWED_BEFORE_NOTICE_WHERE_DUE: Requirement = {
   id: 'reviewed-before-notice-where-due',
   source: apl(58, 1),
   unmet: (situation) => {
-    if (situation.rules.sector.reviewPosition !== 'before-notice' || !reviewWanted(situation)) return null;
+    if (situation.rules.sector.reviewPosition !== 'before-notice' || !(reviewWanted(situation) || objectionStands(situation))) return null;
     return whether(reviewPassed(situation));
   },
 };
 
-/** Not reviewed, or not passed, is not decided; and what was passed is this draft and no other. */
+/** Not reviewed, or not passed, is not decided; what was passed is this draft and no other; and an objection stands until it is answered. */
 export const LEGAL_REVIEW_PASSED: Requirement = {
   id: 'legal-review-passed',
   source: apl(58, 1),
   unmet: (situation) => {
-    if (!reviewWanted(situation) || reviewPassed(situation)) return null;
-    const { review, draft } = situation.facts;
-    return { outcome: review?.outcome ?? null, onThisDraft: review !== null && review.draftHash === draft?.hash };
+    if (!(reviewWanted(situation) || objectionStands(situation)) || reviewPassed(situation)) return null;
+    const { review, draft, actsSinceReview } = situation.facts;
+    return { outcome: review?.outcome ?? null, onThisDraft: review !== null && review.draftHash === draft?.hash, ...(actsSinceReview > 0 ? { actsSinceReview } : {}) };
   },
 };
 

@@ -8,10 +8,11 @@ import {
   ACTOR_IS_THE_REVIEWER, EIGHT_ITEMS_ANSWERED, LEGAL_REVIEW_PASSED, OUTCOME_AGREES, OUTCOME_RETURNS, REVIEWER_ASSIGNED, REVIEWER_DID_NOT_HANDLE,
   REVIEWER_QUALIFIED, REVIEW_BINDS_DRAFT, REVIEW_IN_ITS_PLACE, REVIEW_WANTED,
 } from './review.requirements';
+import { MEMBERS_DID_NOT_HANDLE, REVIEWER_NOT_RECUSED } from './separation.requirements';
 import { apl, type Transition } from './transition';
 
 const OPINION = [
-  REVIEWER_ASSIGNED, ACTOR_IS_THE_REVIEWER, REVIEWER_DID_NOT_HANDLE, REVIEWER_QUALIFIED, EIGHT_ITEMS_ANSWERED, REVIEW_BINDS_DRAFT,
+  REVIEWER_ASSIGNED, ACTOR_IS_THE_REVIEWER, REVIEWER_DID_NOT_HANDLE, REVIEWER_NOT_RECUSED, REVIEWER_QUALIFIED, EIGHT_ITEMS_ANSWERED, REVIEW_BINDS_DRAFT,
 ] as const;
 
 export const REVIEW_TRANSITIONS = [
@@ -30,7 +31,7 @@ export const REVIEW_TRANSITIONS = [
     from: ['in-legal-review'],
     to: 'same',
     by: ['agency-head', 'unit-head', 'administrator', 'system'],
-    requires: [REVIEWER_DID_NOT_HANDLE, REVIEWER_QUALIFIED],
+    requires: [REVIEWER_DID_NOT_HANDLE, REVIEWER_NOT_RECUSED, REVIEWER_QUALIFIED],
     emits: 'reviewer-assigned',
     source: apl(58, 1),
   },
@@ -46,7 +47,7 @@ export const DISCUSSION_TRANSITIONS = [
     from: ['investigation-closed', 'review-passed', 'defence-concluded', 'heard', 'in-discussion'],
     to: 'in-discussion',
     by: ['agency-head'],
-    requires: [DISCUSSION_WANTED, LEGAL_REVIEW_PASSED, ...PARTY_WAS_HEARD, PRESENTER_HAS_NO_VOTE, QUORUM_PRESENT, CHIEF_IS_A_MEMBER, DISCUSSION_BINDS_DRAFT],
+    requires: [DISCUSSION_WANTED, LEGAL_REVIEW_PASSED, ...PARTY_WAS_HEARD, PRESENTER_HAS_NO_VOTE, MEMBERS_DID_NOT_HANDLE, QUORUM_PRESENT, CHIEF_IS_A_MEMBER, DISCUSSION_BINDS_DRAFT],
     emits: 'discussion-convened',
     source: apl(57, 2),
   },

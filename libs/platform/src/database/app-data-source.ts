@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { APP_ROLE, connectionAs } from './connection';
+import { SteadyClient } from './steady-client';
 
 export interface AppDataSource {
   readonly url: string;
@@ -13,6 +14,9 @@ export interface AppDataSource {
 /** A new connection must learn every statement again, so one is kept through the pauses of an office's day. */
 const IDLE_MS = 10 * 60_000;
 
+/** Compiling a plan takes longer than any statement here runs, and the server would begin to as soon as tables are large. */
+const NO_JIT = '-c jit=off';
+
 /** Options of a data source whose every connection is the role mingjian_app, so that row-level security and grants apply. */
 export function appDataSourceOptions({ url, max, name = 'mingjian', entities = [] }: AppDataSource): DataSourceOptions {
   const { connectionString, options } = connectionAs(APP_ROLE, url);
@@ -23,7 +27,7 @@ export function appDataSourceOptions({ url, max, name = 'mingjian', entities = [
     synchronize: false,
     logging: false,
     poolErrorHandler: () => undefined, // an idle connection the server dropped is replaced at its next use
-    extra: { options, max, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: IDLE_MS, keepAlive: true },
+    extra: { Client: SteadyClient, options: `${options} ${NO_JIT}`, max, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: IDLE_MS, keepAlive: true },
   };
 }
 

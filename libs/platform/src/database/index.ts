@@ -1,5 +1,6 @@
 export * from './app-data-source';
 export * from './connection';
 export * from './migrate';
+export * from './steady-client';
 export * from './transaction';
 export * from './unit-of-work';

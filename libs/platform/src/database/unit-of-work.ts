@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
@@ -45,7 +46,7 @@ export class UnitOfWork {
         await client.query(last === undefined ? 'COMMIT' : `${last}; COMMIT`);
         return result;
       } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined); // a dead connection has rolled back already
+        await rollBack(client, error);
         throw error;
       }
     } finally {
@@ -63,6 +64,12 @@ export class UnitOfWork {
     }
     return JSON.parse(earlier.answer) as T;
   }
+}
+
+/** A connection that owes an answer is cut: given back, it might carry this transaction's statements into the next one's. */
+async function rollBack(client: PoolClient, error: unknown): Promise<void> {
+  if (error instanceof Error && error.message === 'Query read timeout') (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+  else await client.query('ROLLBACK').catch(() => undefined); // a dead connection has rolled back already
 }
 
 interface Worked<T> {

@@ -1,5 +1,5 @@
 import { createPostgresBackend, Queue, withBackend, Worker, type PostgresPoolConfig, type Processor, type WorkerOptions } from 'bullmq';
-import { APP_ROLE, connectionAs, QUEUE_SCHEMA } from '../database';
+import { APP_ROLE, connectionAs, QUEUE_SCHEMA, SteadyClient } from '../database';
 
 /** Where BullMQ keeps its jobs. Nothing outside this file knows which it is. */
 export interface QueueBackend {
@@ -25,7 +25,8 @@ function redisBackend(url: string, database: string): QueueBackend {
 
 function postgresBackend(url: string): QueueBackend {
   const classes = withBackend(createPostgresBackend);
-  const connection = (max: number): PostgresPoolConfig => ({ ...connectionAs(APP_ROLE, url), max, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 10_000 });
+  const connection = (max: number): PostgresPoolConfig =>
+    ({ ...connectionAs(APP_ROLE, url), max, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 10_000, Client: SteadyClient }) as PostgresPoolConfig;
   return {
     kind: 'postgres',
     queue: (name) => new classes.Queue(name, { connection: connection(2) }) as unknown as Queue,
