@@ -641,7 +641,7 @@ export interface paths {
         put?: never;
         /**
          * 《行政处罚法》第五十六条
-         * @description From filed, investigating, suspended, investigation-closed, notice-issued, notice-served, defence-concluded, hearing-requested, hearing-notified, heard, in-legal-review, review-returned, review-passed, in-discussion, discussed, decided, transfer-pending to same. Administrative Penalty Law (2021) art. 56
+         * @description From filed, investigating, suspended, investigation-closed, notice-issued, notice-served, defence-concluded, hearing-requested, hearing-notified, heard, in-legal-review, review-returned, review-passed, in-discussion, discussed, decided, transfer-pending, transferred, terminated to same. Administrative Penalty Law (2021) art. 56
          */
         post: operations["dispose-preserved-evidence"];
         delete?: never;
@@ -810,6 +810,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/transitions/report-criminal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 《行政执法机关移送涉嫌犯罪案件的规定》第五条
+         * @description From filed, investigating, investigation-closed, notice-issued, notice-served, defence-concluded, hearing-requested, hearing-notified, heard, in-legal-review, review-returned, review-passed, in-discussion, discussed to same. Rules on the Transfer of Suspected Crimes by Enforcement Agencies (2020) art. 5
+         */
+        post: operations["report-criminal-transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transitions/decline-criminal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 《行政执法机关移送涉嫌犯罪案件的规定》第五条
+         * @description From filed, investigating, investigation-closed, notice-issued, notice-served, defence-concluded, hearing-requested, hearing-notified, heard, in-legal-review, review-returned, review-passed, in-discussion, discussed to same. Rules on the Transfer of Suspected Crimes by Enforcement Agencies (2020) art. 5
+         */
+        post: operations["decline-criminal-transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/transitions/approve-criminal-transfer": {
         parameters: {
             query?: never;
@@ -821,7 +861,7 @@ export interface paths {
         put?: never;
         /**
          * 《行政执法机关移送涉嫌犯罪案件的规定》第五条
-         * @description From investigating, investigation-closed, notice-served, defence-concluded, heard, review-returned, review-passed, discussed to transfer-pending. Rules on the Transfer of Suspected Crimes by Enforcement Agencies (2020) art. 5
+         * @description From filed, investigating, investigation-closed, notice-issued, notice-served, defence-concluded, hearing-requested, hearing-notified, heard, in-legal-review, review-returned, review-passed, in-discussion, discussed to transfer-pending. Rules on the Transfer of Suspected Crimes by Enforcement Agencies (2020) art. 5
          */
         post: operations["approve-criminal-transfer"];
         delete?: never;
@@ -4924,8 +4964,9 @@ export interface operations {
     "list-possible-acts": {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                /** @description The language of the messages. */
+                "accept-language"?: string;
             };
             path: {
                 id: string;
@@ -8861,6 +8902,286 @@ export interface operations {
         };
     };
     "close-case": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the resource as the caller last read it, as in "7". */
+                "If-Match": string;
+                /** @description Chosen by the client, a UUID for instance. A request repeated with the same key has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused on the facts or by law */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-criminal-transfer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the resource as the caller last read it, as in "7". */
+                "If-Match": string;
+                /** @description Chosen by the client, a UUID for instance. A request repeated with the same key has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused on the facts or by law */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-criminal-transfer": {
         parameters: {
             query?: never;
             header: {
