@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createWorker } from '../../../apps/worker/src/create-worker';
 import { enterDemoCounty, type EnteredCounty } from '@mingjian/demo';
 import { TestApi } from '../../e2e/support/api';
 import { TEST_PASSWORD } from '../../e2e/support/people';
+import { openBrowser } from './browser';
 import { Desk } from './desk';
 
-const CHROMIUM = process.env['MINGJIAN_CHROMIUM'] ?? '/usr/bin/chromium';
 const WEB = process.env['MINGJIAN_WEB'] ?? resolve(__dirname, '../../../dist/web');
 
 /** The whole product as it is run: the API with the built web application, the worker, the demo county, and a browser before it. */
@@ -29,7 +29,7 @@ export class Stack {
     const worker = await createWorker({ databaseUrl: api.database.url, clock: api.clock, poolSize: 4, log: false });
     await api.app.listen(0, '127.0.0.1');
     const address = (await api.app.getUrl()).replace('[::1]', 'localhost');
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    const browser = await openBrowser();
     const stack = new Stack(api, entered, address, worker, browser);
     stack.day = at.slice(0, 10);
     return stack;
