@@ -14893,8 +14893,9 @@ export interface operations {
     "read-workflow": {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                /** @description The language of the messages. */
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;

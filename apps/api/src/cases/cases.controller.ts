@@ -2,9 +2,9 @@ import { actingScope, CaseReader, type CaseSummary } from '@mingjian/cases';
 import { citationText } from '@mingjian/law';
 import { UnitOfWork, type Scope } from '@mingjian/platform/database';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
-import { Controller, Get, Headers, Query } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnySignedIn, Answers, AnswersPage, CurrentActor, IdParam, PageQuery, keysOf, languageOf, limitOf, pageOf, unmetViews, type Page } from '../http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcceptedLanguage, AnySignedIn, Answers, AnswersPage, CurrentActor, IdParam, PageQuery, keysOf, limitOf, pageOf, unmetViews, type Language, type Page } from '../http';
 import { CaseSummaryView, CaseView, CasesQuery, PossibleActsView, RecordEntryView } from './cases.dto';
 
 /** Reading cases: their list, one of them, what may happen to it next, and its record. */
@@ -37,11 +37,9 @@ export class CasesController {
 
   @Get(':id/transitions')
   @ApiOperation({ operationId: 'list-possible-acts', summary: '下一步可以做什么、还缺什么' })
-  @ApiHeader({ name: 'accept-language', required: false, description: 'The language of the messages.' })
   @Answers(PossibleActsView, { etag: true })
-  async possible(@IdParam() id: string, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string): Promise<PossibleActsView> {
+  async possible(@IdParam() id: string, @CurrentActor() actor: Actor, @AcceptedLanguage() language: Language): Promise<PossibleActsView> {
     const { acts, major, ...standing } = await this.unitOfWork.run(await this.scope(actor, id), (tx) => this.cases.possibleActs(tx, id, actor));
-    const language = languageOf(accepted);
     const rules = major.map(({ id, effects, source, confirmed }) => ({ id, effects, basis: typeof source === 'string' ? source : citationText(source, language), confirmed }));
     return { ...standing, major: rules, acts: acts.map((act) => ({ ...act, unmet: unmetViews(act.unmet, language) })) };
   }

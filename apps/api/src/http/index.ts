@@ -1,4 +1,5 @@
 /** What a controller needs. */
+export { AcceptedLanguage } from './accepted-language';
 export { AnySignedIn, Public, RequireRole } from './access';
 export { Answers, AnswersNothing, AnswersPage } from './answers';
 export { CurrentActor, CurrentSession } from './current-actor';
