@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { startedRow, type DeadlineRow } from '@mingjian/deadlines';
 import {
   judge,
+  OUTSIDE_EVENTS,
+  PERIODS,
+  TRANSITIONS,
+  workflowFaults,
   periodById,
   sectorLength,
   stateAfter,
@@ -58,7 +62,7 @@ export interface ActResult {
 
 /** The one way a case moves: judged, recorded, its clocks set, its message written, all in the caller's transaction. */
 @Injectable()
-export class FireTransition {
+export class FireTransition implements OnModuleInit {
   constructor(
     private readonly facts: FactsReader,
     private readonly calendars: Calendars,
@@ -66,6 +70,12 @@ export class FireTransition {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** No process that moves cases starts on a procedure with a hole in it. */
+  onModuleInit(): void {
+    const faults = workflowFaults(TRANSITIONS, PERIODS, OUTSIDE_EVENTS);
+    if (faults.length > 0) throw new Error(`the procedure is not sound: ${faults.join('; ')}`);
+  }
 
   /**
    * Call it last: facts of the act are added first, so that the guard sees the case as the act would leave it.
