@@ -12,6 +12,8 @@ import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAnd
 import { CreateDisclosure1764000010000 } from './1764000010000-CreateDisclosure';
 import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalendarNotice';
 import { KnowWhatGatesSaw1764000013000 } from './1764000013000-KnowWhatGatesSaw';
+import { CreateSearch1764000015000 } from './1764000015000-CreateSearch';
+import { KeepViewsAndExports1764000015100 } from './1764000015100-KeepViewsAndExports';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -29,6 +31,8 @@ export const MIGRATIONS = [
   CreateDisclosure1764000010000,
   CreateCalendarNotice1764000012000,
   KnowWhatGatesSaw1764000013000,
+  CreateSearch1764000015000,
+  KeepViewsAndExports1764000015100,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

@@ -46,6 +46,7 @@ ALTER TABLE advance_notice ENABLE ROW LEVEL SECURITY;
 CREATE INDEX advance_notice_by_case ON public.advance_notice USING btree (case_id, act_seq);
 CREATE TRIGGER advance_notice_is_append_only BEFORE DELETE OR UPDATE ON public.advance_notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER advance_notice_is_never_emptied BEFORE TRUNCATE ON public.advance_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER advance_notice_is_searched AFTER INSERT ON public.advance_notice FOR EACH ROW EXECUTE FUNCTION index_row('number:notice-no:document_no');
 CREATE POLICY advance_notice_of_own_agency ON advance_notice FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON advance_notice TO mingjian_app;
 GRANT SELECT ON advance_notice TO mingjian_backup;
@@ -137,6 +138,7 @@ ALTER TABLE case_measure ENABLE ROW LEVEL SECURITY;
 CREATE INDEX case_measure_by_case ON public.case_measure USING btree (case_id, act_seq);
 CREATE TRIGGER case_measure_is_append_only BEFORE DELETE OR UPDATE ON public.case_measure FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_measure_is_never_emptied BEFORE TRUNCATE ON public.case_measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER case_measure_is_searched AFTER INSERT ON public.case_measure FOR EACH ROW EXECUTE FUNCTION index_row('text:measure-reason:reason', 'text:measure-details:details');
 CREATE POLICY case_measure_of_own_agency ON case_measure FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON case_measure TO mingjian_app;
 GRANT SELECT ON case_measure TO mingjian_backup;
@@ -246,6 +248,7 @@ ALTER TABLE defence ENABLE ROW LEVEL SECURITY;
 CREATE INDEX defence_by_case ON public.defence USING btree (case_id, act_seq);
 CREATE TRIGGER defence_is_append_only BEFORE DELETE OR UPDATE ON public.defence FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER defence_is_never_emptied BEFORE TRUNCATE ON public.defence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER defence_is_searched AFTER INSERT ON public.defence FOR EACH ROW EXECUTE FUNCTION index_row('text:defence:content');
 CREATE POLICY defence_of_own_agency ON defence FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON defence TO mingjian_app;
 GRANT SELECT ON defence TO mingjian_backup;
@@ -331,6 +334,7 @@ ALTER TABLE discussion ENABLE ROW LEVEL SECURITY;
 CREATE INDEX discussion_by_case ON public.discussion USING btree (case_id, act_seq);
 CREATE TRIGGER discussion_is_append_only BEFORE DELETE OR UPDATE ON public.discussion FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER discussion_is_never_emptied BEFORE TRUNCATE ON public.discussion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER discussion_is_searched AFTER INSERT ON public.discussion FOR EACH ROW EXECUTE FUNCTION index_row('number:discussion-no:document_no', 'text:handler-report:handler_report');
 CREATE POLICY discussion_of_own_agency ON discussion FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON discussion TO mingjian_app;
 GRANT SELECT ON discussion TO mingjian_backup;
@@ -381,6 +385,8 @@ ALTER TABLE discussion_resolution ENABLE ROW LEVEL SECURITY;
 CREATE INDEX discussion_resolution_by_case ON public.discussion_resolution USING btree (case_id, act_seq);
 CREATE TRIGGER discussion_resolution_is_append_only BEFORE DELETE OR UPDATE ON public.discussion_resolution FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER discussion_resolution_is_never_emptied BEFORE TRUNCATE ON public.discussion_resolution FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER discussion_resolution_is_searched AFTER INSERT ON public.discussion_resolution FOR EACH ROW EXECUTE FUNCTION index_row('text:resolution:content');
+CREATE TRIGGER discussion_resolution_opens_opinions AFTER INSERT ON public.discussion_resolution FOR EACH ROW EXECUTE FUNCTION index_opinions();
 CREATE POLICY discussion_resolution_of_own_agency ON discussion_resolution FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON discussion_resolution TO mingjian_app;
 GRANT SELECT ON discussion_resolution TO mingjian_backup;
@@ -473,12 +479,39 @@ CREATE TABLE enforcement_case (
 ALTER TABLE enforcement_case ENABLE ROW LEVEL SECURITY;
 CREATE INDEX enforcement_case_by_state ON public.enforcement_case USING btree (state, id);
 CREATE INDEX enforcement_case_of_agency ON public.enforcement_case USING btree (agency_id, id);
+CREATE INDEX enforcement_case_of_agency_by_decision ON public.enforcement_case USING btree (agency_id, decided_on, id) WHERE (decided_on IS NOT NULL);
+CREATE INDEX enforcement_case_of_agency_by_filing ON public.enforcement_case USING btree (agency_id, filed_on, id) WHERE (filed_on IS NOT NULL);
 CREATE INDEX enforcement_case_of_agency_by_state ON public.enforcement_case USING btree (agency_id, state, id);
+CREATE TRIGGER enforcement_case_is_searched AFTER INSERT ON public.enforcement_case FOR EACH ROW EXECUTE FUNCTION index_row('number:case-no:case_no', 'text:violation:violation', 'text:suspected-basis:suspected_basis', 'text:source:source_detail');
 CREATE TRIGGER enforcement_case_moves_by_version BEFORE UPDATE ON public.enforcement_case FOR EACH ROW EXECUTE FUNCTION refuse_unversioned_change();
+CREATE TRIGGER enforcement_case_number_is_searched AFTER UPDATE ON public.enforcement_case FOR EACH ROW WHEN ((old.case_no IS DISTINCT FROM new.case_no)) EXECUTE FUNCTION index_row('number:case-no:case_no');
 CREATE POLICY enforcement_case_of_own_agency ON enforcement_case FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON enforcement_case TO mingjian_app;
 GRANT SELECT ON enforcement_case TO mingjian_backup;
 GRANT UPDATE (version, state, case_no, major_ground, filed_on, decided_on, closed_on, record_hash) ON enforcement_case TO mingjian_app;
+
+CREATE TABLE export_log (
+  id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  page text NOT NULL,
+  format text NOT NULL,
+  query jsonb NOT NULL,
+  rows integer NOT NULL,
+  whole boolean NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT export_log_pkey PRIMARY KEY (id),
+  CONSTRAINT export_log_person_fkey FOREIGN KEY (person_id, agency_id) REFERENCES person(id, agency_id),
+  CONSTRAINT export_log_format_is_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+  CONSTRAINT export_log_rows_are_counted CHECK ((rows >= 0))
+);
+ALTER TABLE export_log ENABLE ROW LEVEL SECURITY;
+CREATE INDEX export_log_of_agency ON public.export_log USING btree (agency_id, at);
+CREATE TRIGGER export_log_is_append_only BEFORE DELETE OR UPDATE ON public.export_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER export_log_is_never_emptied BEFORE TRUNCATE ON public.export_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY export_log_of_own_agency ON export_log FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
+GRANT INSERT, SELECT ON export_log TO mingjian_app;
+GRANT SELECT ON export_log TO mingjian_backup;
 
 CREATE TABLE hearing_step (
   id uuid NOT NULL,
@@ -505,6 +538,7 @@ ALTER TABLE hearing_step ENABLE ROW LEVEL SECURITY;
 CREATE INDEX hearing_step_by_case ON public.hearing_step USING btree (case_id, act_seq);
 CREATE TRIGGER hearing_step_is_append_only BEFORE DELETE OR UPDATE ON public.hearing_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hearing_step_is_never_emptied BEFORE TRUNCATE ON public.hearing_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hearing_step_is_searched AFTER INSERT ON public.hearing_step FOR EACH ROW EXECUTE FUNCTION index_row('text:hearing:content');
 CREATE POLICY hearing_step_of_own_agency ON hearing_step FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON hearing_step TO mingjian_app;
 GRANT SELECT ON hearing_step TO mingjian_backup;
@@ -628,6 +662,7 @@ ALTER TABLE investigation_act ENABLE ROW LEVEL SECURITY;
 CREATE INDEX investigation_act_by_case ON public.investigation_act USING btree (case_id, act_seq);
 CREATE TRIGGER investigation_act_is_append_only BEFORE DELETE OR UPDATE ON public.investigation_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER investigation_act_is_never_emptied BEFORE TRUNCATE ON public.investigation_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER investigation_act_is_searched AFTER INSERT ON public.investigation_act FOR EACH ROW EXECUTE FUNCTION index_row('text:investigation-act:content');
 CREATE POLICY investigation_act_of_own_agency ON investigation_act FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON investigation_act TO mingjian_app;
 GRANT SELECT ON investigation_act TO mingjian_backup;
@@ -650,6 +685,7 @@ ALTER TABLE investigation_report ENABLE ROW LEVEL SECURITY;
 CREATE INDEX investigation_report_by_case ON public.investigation_report USING btree (case_id, act_seq);
 CREATE TRIGGER investigation_report_is_append_only BEFORE DELETE OR UPDATE ON public.investigation_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER investigation_report_is_never_emptied BEFORE TRUNCATE ON public.investigation_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER investigation_report_is_searched AFTER INSERT ON public.investigation_report FOR EACH ROW EXECUTE FUNCTION index_row('text:report:report');
 CREATE POLICY investigation_report_of_own_agency ON investigation_report FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON investigation_report TO mingjian_app;
 GRANT SELECT ON investigation_report TO mingjian_backup;
@@ -808,8 +844,11 @@ CREATE TABLE party (
 );
 ALTER TABLE party ENABLE ROW LEVEL SECURITY;
 CREATE INDEX party_by_case ON public.party USING btree (case_id, act_seq);
+CREATE INDEX party_by_identity ON public.party USING btree (id_number, case_id);
+CREATE INDEX party_by_name ON public.party USING btree (name, case_id);
 CREATE TRIGGER party_is_append_only BEFORE DELETE OR UPDATE ON public.party FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER party_is_never_emptied BEFORE TRUNCATE ON public.party FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_is_searched AFTER INSERT ON public.party FOR EACH ROW EXECUTE FUNCTION index_row('party:party-name:name', 'party:party-identity:id_number', 'party:party-phone:phone', 'party:representative:representative', 'party:address:address');
 CREATE POLICY party_of_own_agency ON party FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON party TO mingjian_app;
 GRANT SELECT ON party TO mingjian_backup;
@@ -846,6 +885,7 @@ ALTER TABLE penalty_decision ENABLE ROW LEVEL SECURITY;
 CREATE INDEX penalty_decision_by_case ON public.penalty_decision USING btree (case_id, act_seq);
 CREATE TRIGGER penalty_decision_is_append_only BEFORE DELETE OR UPDATE ON public.penalty_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_decision_is_never_emptied BEFORE TRUNCATE ON public.penalty_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER penalty_decision_is_searched AFTER INSERT ON public.penalty_decision FOR EACH ROW EXECUTE FUNCTION index_row('number:decision-no:document_no', 'text:course:course', 'text:defence-treatment:defence_treatment');
 CREATE POLICY penalty_decision_of_own_agency ON penalty_decision FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON penalty_decision TO mingjian_app;
 GRANT SELECT ON penalty_decision TO mingjian_backup;
@@ -880,6 +920,7 @@ ALTER TABLE penalty_draft ENABLE ROW LEVEL SECURITY;
 CREATE INDEX penalty_draft_by_case ON public.penalty_draft USING btree (case_id, act_seq);
 CREATE TRIGGER penalty_draft_is_append_only BEFORE DELETE OR UPDATE ON public.penalty_draft FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_draft_is_never_emptied BEFORE TRUNCATE ON public.penalty_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER penalty_draft_is_searched AFTER INSERT ON public.penalty_draft FOR EACH ROW EXECUTE FUNCTION index_row('text:facts:facts', 'text:violated:violated', 'text:penalty-basis:penalty_basis');
 CREATE POLICY penalty_draft_of_own_agency ON penalty_draft FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON penalty_draft TO mingjian_app;
 GRANT SELECT ON penalty_draft TO mingjian_backup;
@@ -968,6 +1009,7 @@ ALTER TABLE re_examination ENABLE ROW LEVEL SECURITY;
 CREATE INDEX re_examination_by_case ON public.re_examination USING btree (case_id, act_seq);
 CREATE TRIGGER re_examination_is_append_only BEFORE DELETE OR UPDATE ON public.re_examination FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER re_examination_is_never_emptied BEFORE TRUNCATE ON public.re_examination FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER re_examination_is_searched AFTER INSERT ON public.re_examination FOR EACH ROW EXECUTE FUNCTION index_row('text:re-examination:opinion');
 CREATE POLICY re_examination_of_own_agency ON re_examination FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON re_examination TO mingjian_app;
 GRANT SELECT ON re_examination TO mingjian_backup;
@@ -1010,6 +1052,7 @@ ALTER TABLE record_filing ENABLE ROW LEVEL SECURITY;
 CREATE INDEX record_filing_by_case ON public.record_filing USING btree (case_id, act_seq);
 CREATE TRIGGER record_filing_is_append_only BEFORE DELETE OR UPDATE ON public.record_filing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER record_filing_is_never_emptied BEFORE TRUNCATE ON public.record_filing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER record_filing_is_searched AFTER INSERT ON public.record_filing FOR EACH ROW EXECUTE FUNCTION index_row('number:record-filing-no:document_no');
 CREATE POLICY record_filing_of_own_agency ON record_filing FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON record_filing TO mingjian_app;
 GRANT SELECT ON record_filing TO mingjian_backup;
@@ -1037,6 +1080,7 @@ ALTER TABLE record_filing_intake ENABLE ROW LEVEL SECURITY;
 CREATE INDEX record_filing_intake_by_case ON public.record_filing_intake USING btree (case_id, act_seq);
 CREATE TRIGGER record_filing_intake_is_append_only BEFORE DELETE OR UPDATE ON public.record_filing_intake FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER record_filing_intake_is_never_emptied BEFORE TRUNCATE ON public.record_filing_intake FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER record_filing_intake_is_searched AFTER INSERT ON public.record_filing_intake FOR EACH ROW EXECUTE FUNCTION index_row('number:register-no:register_no');
 CREATE POLICY record_filing_intake_of_own_agency ON record_filing_intake FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON record_filing_intake TO mingjian_app;
 GRANT SELECT ON record_filing_intake TO mingjian_backup;
@@ -1168,6 +1212,7 @@ ALTER TABLE review_opinion ENABLE ROW LEVEL SECURITY;
 CREATE INDEX review_opinion_by_case ON public.review_opinion USING btree (case_id, act_seq);
 CREATE TRIGGER review_opinion_is_append_only BEFORE DELETE OR UPDATE ON public.review_opinion FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER review_opinion_is_never_emptied BEFORE TRUNCATE ON public.review_opinion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_opinion_is_searched AFTER INSERT ON public.review_opinion FOR EACH ROW EXECUTE FUNCTION index_row('number:review-no:document_no', 'text:review-findings:findings', 'text:review-correction:required_action');
 CREATE POLICY review_opinion_of_own_agency ON review_opinion FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON review_opinion TO mingjian_app;
 GRANT SELECT ON review_opinion TO mingjian_backup;
@@ -1195,6 +1240,45 @@ CREATE TRIGGER review_submission_is_never_emptied BEFORE TRUNCATE ON public.revi
 CREATE POLICY review_submission_of_own_agency ON review_submission FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON review_submission TO mingjian_app;
 GRANT SELECT ON review_submission TO mingjian_backup;
+
+CREATE TABLE saved_view (
+  id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  page text NOT NULL,
+  name text NOT NULL,
+  query jsonb NOT NULL,
+  columns text[] NOT NULL,
+  is_default boolean NOT NULL DEFAULT false,
+  CONSTRAINT saved_view_name_is_unique UNIQUE (person_id, page, name),
+  CONSTRAINT saved_view_pkey PRIMARY KEY (id),
+  CONSTRAINT saved_view_person_fkey FOREIGN KEY (person_id, agency_id) REFERENCES person(id, agency_id),
+  CONSTRAINT saved_view_page_is_known CHECK ((page = 'cases'::text))
+);
+ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX saved_view_one_default ON public.saved_view USING btree (person_id, page) WHERE is_default;
+CREATE POLICY saved_view_of_own_agency ON saved_view FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
+GRANT DELETE, INSERT, SELECT ON saved_view TO mingjian_app;
+GRANT SELECT ON saved_view TO mingjian_backup;
+GRANT UPDATE (query, columns, is_default) ON saved_view TO mingjian_app;
+
+CREATE TABLE search_entry (
+  case_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  source_id uuid NOT NULL,
+  kind text NOT NULL,
+  field text NOT NULL,
+  plain text NOT NULL,
+  CONSTRAINT search_entry_pkey PRIMARY KEY (case_id, source_id, field),
+  CONSTRAINT search_entry_of_case FOREIGN KEY (case_id, agency_id) REFERENCES enforcement_case(id, agency_id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT search_entry_kind_is_known CHECK ((kind = ANY (ARRAY['number'::text, 'party'::text, 'text'::text])))
+);
+ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
+CREATE INDEX search_entry_by_gram ON public.search_entry USING gin (search_grams(plain)) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_entry_by_kind ON public.search_entry USING btree (kind, case_id);
+CREATE INDEX search_entry_of_agency ON public.search_entry USING btree (agency_id, kind, case_id);
+GRANT INSERT, SELECT ON search_entry TO mingjian_app;
+GRANT SELECT ON search_entry TO mingjian_backup;
 
 CREATE TABLE session (
   token_hash bytea NOT NULL,
@@ -1463,6 +1547,37 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.index_opinions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  BEGIN
+    INSERT INTO search_entry (case_id, agency_id, source_id, kind, field, plain)
+      SELECT o.case_id, o.agency_id, o.id, 'text', 'discussion-opinion', search_plain(o.opinion)
+      FROM discussion_opinion o WHERE o.case_id = NEW.case_id AND o.discussion_id = NEW.discussion_id;
+    RETURN NULL;
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.index_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    said jsonb := to_jsonb(NEW);
+    of_case uuid := CASE TG_TABLE_NAME WHEN 'enforcement_case' THEN said ->> 'id' ELSE said ->> 'case_id' END;
+  BEGIN
+    INSERT INTO search_entry (case_id, agency_id, source_id, kind, field, plain)
+      SELECT of_case, NEW.agency_id, NEW.id, t.kind, t.field, t.plain FROM search_texts(said, TG_ARGV) t
+      ON CONFLICT (case_id, source_id, field) DO UPDATE SET plain = EXCLUDED.plain;
+    RETURN NULL;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1482,6 +1597,100 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_cases(asked text, wanted text, of_agency uuid, of_reviewer uuid, before uuid, most integer)
+ RETURNS TABLE(case_id uuid, field text, excerpt text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  DECLARE
+    words text[] := ARRAY(SELECT w FROM unnest(regexp_split_to_array(search_plain(asked), '\s+')) w
+      WHERE w <> '' ORDER BY length(w) DESC, w LIMIT 5);
+    main text := CASE wanted WHEN 'number' THEN search_number(words[1]) ELSE words[1] END;
+    rest text[] := ARRAY(SELECT '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' FROM unnest(words[2:]) w);
+    main_like text := '%' || replace(replace(replace(main, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    grams integer[] := search_grams(main);
+    everything boolean := COALESCE(current_setting('mingjian.scope', true) IN ('county', 'system'), false);
+    agency uuid := CASE WHEN everything THEN of_agency ELSE NULLIF(current_setting('mingjian.agency_id', true), '')::uuid END;
+    given uuid[] := CASE WHEN everything AND of_reviewer IS NOT NULL
+      THEN ARRAY(SELECT s.case_id FROM case_side s WHERE s.person_id = of_reviewer AND s.side = 'judging') ELSE '{}' END;
+    found_ids uuid[];
+  BEGIN
+    IF cardinality(grams) = 0 OR (agency IS NULL AND NOT everything) THEN RETURN; END IF;
+    IF agency IS NULL THEN
+      found_ids := ARRAY(SELECT DISTINCT w.case_id FROM (SELECT e.case_id, e.plain FROM search_entry e
+        WHERE e.kind = wanted AND e.case_id < before ORDER BY e.kind DESC, e.case_id DESC LIMIT 2000) w WHERE w.plain LIKE main_like
+        AND NOT EXISTS (SELECT FROM unnest(rest) r WHERE NOT EXISTS (SELECT FROM search_entry o WHERE o.case_id = w.case_id AND o.plain LIKE r))
+        ORDER BY 1 DESC LIMIT most);
+    ELSIF cardinality(given) = 0 THEN
+      found_ids := ARRAY(SELECT DISTINCT w.case_id FROM (SELECT e.case_id, e.plain FROM search_entry e
+        WHERE e.agency_id = agency AND e.kind = wanted AND e.case_id < before ORDER BY e.agency_id DESC, e.kind DESC, e.case_id DESC LIMIT 2000) w WHERE w.plain LIKE main_like
+        AND NOT EXISTS (SELECT FROM unnest(rest) r WHERE NOT EXISTS (SELECT FROM search_entry o WHERE o.case_id = w.case_id AND o.plain LIKE r))
+        ORDER BY 1 DESC LIMIT most);
+    END IF;
+    IF COALESCE(cardinality(found_ids), 0) < most THEN
+      found_ids := ARRAY(WITH hit AS MATERIALIZED (
+          SELECT e.case_id, e.agency_id, e.kind, e.plain FROM search_entry e WHERE search_grams(e.plain) @> grams
+        ) SELECT DISTINCT h.case_id FROM hit h
+        WHERE h.kind = wanted AND h.case_id < before AND (agency IS NULL OR h.agency_id = agency OR h.case_id = ANY (given)) AND h.plain LIKE main_like
+        AND NOT EXISTS (SELECT FROM unnest(rest) r WHERE NOT EXISTS (SELECT FROM search_entry o WHERE o.case_id = h.case_id AND o.plain LIKE r))
+        ORDER BY 1 DESC LIMIT most);
+    END IF;
+    RETURN QUERY
+      SELECT DISTINCT ON (e.case_id) e.case_id, e.field, substr(e.plain, greatest(1, strpos(e.plain, main) - 20), 60 + length(main))
+      FROM search_entry e WHERE e.case_id = ANY (found_ids) AND e.kind = wanted AND e.plain LIKE main_like
+      ORDER BY e.case_id DESC, length(e.plain);
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_grams(plain text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE COST 5000
+AS $function$
+    SELECT COALESCE(array_agg(DISTINCT gram), '{}') FROM (SELECT string_to_array(plain, NULL) AS c) s,
+      unnest(c, c[2:], c[3:], c[4:]) AS near (a, b, third, fourth),
+      LATERAL (VALUES
+        ((ascii(a) << 16) # ascii(b)),
+        (CASE WHEN ascii(a) < 128 AND ascii(b) < 128 AND ascii(third) < 128 AND ascii(fourth) < 128
+          THEN (ascii(a) << 24) # (ascii(b) << 16) # (ascii(third) << 8) # ascii(fourth) END)) AS g (gram)
+    WHERE ascii(a) > 32 AND ascii(b) > 32 AND gram IS NOT NULL
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_number(asked text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT translate(search_plain(asked), '〔〕【】[]() ', '')
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_plain(asked text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT lower(translate(asked, '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ（）［］　', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ()[] '))
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_texts(said jsonb, fields text[])
+ RETURNS TABLE(kind text, field text, plain text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    SELECT kind, field, CASE kind WHEN 'number' THEN search_number(words) ELSE search_plain(words) END
+    FROM unnest(fields) AS one, LATERAL (SELECT split_part(one, ':', 1), split_part(one, ':', 2), said -> split_part(one, ':', 3)) AS f (kind, field, value),
+      LATERAL (SELECT CASE WHEN jsonb_typeof(value) = 'string' THEN value #>> '{}' ELSE
+        (SELECT string_agg(leaf #>> '{}', ' ') FROM jsonb_path_query(value, 'strict $.** ? (@.type() == "string")') leaf WHERE leaf #>> '{}' ~ '[^\x01-\x7f]') END) AS w (words)
+    WHERE length(words) > 1
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.session_actor(presented bytea, present timestamp with time zone, idle_seconds integer)

@@ -1848,6 +1848,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按案号、当事人或者全文查找案件，新的在前 */
+        post: operations["search-cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/same-party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一当事人的以往案件 */
+        post: operations["find-same-party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3194,6 +3228,101 @@ export interface components {
         };
         DisclosedDecisionViewPage: {
             items: components["schemas"]["DisclosedDecisionView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        SearchBody: {
+            /** @description How many items; 50 if not said. */
+            limit?: number;
+            /** @description The `next` of the page before. */
+            cursor?: string;
+            /** @description Words, apart by spaces; every one must be in the case, one of them at least two letters long. */
+            text: string;
+            /**
+             * @description Numbers of cases and documents; parties by name, number or telephone; anything the case says.
+             * @enum {string}
+             */
+            kind: "number" | "party" | "text";
+        };
+        FoundCaseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            version: number;
+            /** @enum {string} */
+            state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
+            /** @enum {string} */
+            procedure: "ordinary" | "simplified";
+            caseNo: string | null;
+            violation: string;
+            party: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            decidedOn: string | null;
+            /** @description Which text of the case holds the first word. */
+            field: string;
+            excerpt: string;
+            /** @description Where the words are in the excerpt: from, to, in UTF-16 units. */
+            marks: number[][];
+        };
+        FoundCaseViewPage: {
+            items: components["schemas"]["FoundCaseView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        SamePartyBody: {
+            /** @description How many items; 50 if not said. */
+            limit?: number;
+            /** @description The `next` of the page before. */
+            cursor?: string;
+            name?: string;
+            /** @description Identity card or unified social credit code. */
+            idNumber?: string;
+        };
+        SamePartyCaseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            version: number;
+            /** @enum {string} */
+            state: "lead" | "not-filed" | "filed" | "investigating" | "suspended" | "investigation-closed" | "notice-issued" | "notice-served" | "defence-concluded" | "hearing-requested" | "hearing-notified" | "heard" | "in-legal-review" | "review-returned" | "review-passed" | "in-discussion" | "discussed" | "decided" | "closed" | "transfer-pending" | "transferred" | "terminated" | "found" | "decided-on-spot" | "reported-to-agency" | "performed" | "spot-closed";
+            /** @enum {string} */
+            procedure: "ordinary" | "simplified";
+            caseNo: string | null;
+            violation: string;
+            party: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            filedOn: string | null;
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            decidedOn: string | null;
+            /**
+             * @description By its number it is the same party; by its name alone it may be another of that name.
+             * @enum {string}
+             */
+            matchedBy: "identity" | "name";
+            /** @description Of the decision. */
+            documentNo: string | null;
+            outcome: string | null;
+            /** Format: int64 */
+            fineFen: number | null;
+        };
+        SamePartyCaseViewPage: {
+            items: components["schemas"]["SamePartyCaseView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
@@ -15755,6 +15884,196 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCaseViewPage"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused on the facts or by law */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-same-party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamePartyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePartyCaseViewPage"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused on the facts or by law */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -46,7 +46,8 @@ export interface CaseStanding {
 /** By where it stands, not by how it began: a violation found on the spot may turn into an ordinary case. */
 const PROCEDURE = `CASE WHEN c.state IN (${SIMPLIFIED_STATES.map((state) => `'${state}'`).join(', ')}) THEN 'simplified' ELSE 'ordinary' END`;
 
-const SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, ${PROCEDURE} AS procedure, c.case_no AS "caseNo", c.violation,
+/** The columns of a `CaseSummary`, of a case `c`. */
+export const CASE_SUMMARY = `c.id, c.agency_id AS "agencyId", c.version, c.state, ${PROCEDURE} AS procedure, c.case_no AS "caseNo", c.violation,
   (SELECT p.name FROM party p WHERE p.case_id = c.id AND p.no = 1) AS party, c.filed_on AS "filedOn", c.decided_on AS "decidedOn"`;
 
 export interface CaseFilter {
@@ -68,7 +69,7 @@ export function caseListStatement({ agencyId, state, before = ABOVE_EVERY_ID }: 
   const columns = [...fixed.map(({ column }) => column), 'c.id'];
   const places = fixed.map((_, at) => `$${at + 4}`);
   const row = (cells: readonly string[]): string => `(${cells.join(', ')})`;
-  const text = `SELECT ${SUMMARY} FROM enforcement_case c
+  const text = `SELECT ${CASE_SUMMARY} FROM enforcement_case c
     WHERE ${row(columns)} < ${row([...places, '$2'])} AND ${row(columns)} > ${row([...places, '$3'])}
     ORDER BY ${columns.map((column) => `${column} DESC`).join(', ')} LIMIT $1`;
   return { text, values: [limit, before, BELOW_EVERY_ID, ...fixed.map(({ value }) => value)] };
@@ -93,7 +94,7 @@ export class CaseReader {
   /** One case with its parties, officers and the papers of its gates. */
   async one(tx: Tx, caseId: string): Promise<Record<string, unknown> & CaseSummary> {
     const [found] = await tx.sql<Record<string, unknown> & CaseSummary>(
-      `SELECT ${SUMMARY}, c.sector, c.source, c.source_detail AS "sourceDetail", c.suspected_basis AS "suspectedBasis",
+      `SELECT ${CASE_SUMMARY}, c.sector, c.source, c.source_detail AS "sourceDetail", c.suspected_basis AS "suspectedBasis",
          c.jurisdiction_basis AS "jurisdictionBasis", c.found_on AS "foundOn", c.violation_ended_on AS "violationEndedOn",
          c.violation_continues AS "violationContinues", c.harms_safety AS "harmsSafety", c.major_ground AS "majorGround", c.closed_on AS "closedOn",
          COALESCE((SELECT jsonb_agg(jsonb_build_object('no', p.no, 'kind', p.kind, 'name', p.name, 'idNumber', p.id_number,

@@ -99,6 +99,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/notifications': { may: 'any-signed-in' },
   'POST /api/v1/notifications/:id/read': { may: 'any-signed-in', foreign: ({ notificationId }) => ({ path: `/api/v1/notifications/${notificationId}/read`, body: {} }) },
 
+  'POST /api/v1/search': { may: 'any-signed-in' },
+  'POST /api/v1/search/same-party': { may: 'any-signed-in' },
+
   'GET /api/v1/cases': { may: 'any-signed-in' },
   'GET /api/v1/cases/:id/deadlines': readCase((id) => `/api/v1/cases/${id}/deadlines`),
   'POST /api/v1/cases': { may: ['officer'] },

@@ -1,0 +1,4 @@
+export * from './export-log';
+export * from './saved-views';
+export * from './same-party';
+export * from './search-cases';
