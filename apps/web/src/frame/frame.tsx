@@ -7,6 +7,7 @@ import { FailureNotice } from '../http';
 import { SessionOver } from '../identity/session-over';
 import { useSession, type Actor } from '../identity/session';
 import { NotificationsButton } from '../notifications/notifications-button';
+import { SearchBox } from '../search/search-box';
 import { LanguageSwitch } from './language-switch';
 import { entriesOf, entryAt } from './navigation';
 import { Opening } from './opening';
@@ -38,6 +39,7 @@ function Inside({ actor }: { readonly actor: Actor }) {
       <a className="skip" href="#content">{t('skip')}</a>
       <Layout.Header className="head">
         <Link to="/" className="brand">{t('brand')}</Link>
+        <SearchBox />
         <Flex align="center" gap={4}>
           <NotificationsButton />
           <AccountMenu actor={actor} named={!phone} />
