@@ -14,6 +14,7 @@ import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalenda
 import { KnowWhatGatesSaw1764000013000 } from './1764000013000-KnowWhatGatesSaw';
 import { CreateSearch1764000015000 } from './1764000015000-CreateSearch';
 import { KeepViewsAndExports1764000015100 } from './1764000015100-KeepViewsAndExports';
+import { KeepTimelinessInReach1764000017000 } from './1764000017000-KeepTimelinessInReach';
 import { prepareRoles } from './roles';
 
 /** Every migration, oldest first. Listed by name: nothing is found by searching a folder at run time. */
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   KnowWhatGatesSaw1764000013000,
   CreateSearch1764000015000,
   KeepViewsAndExports1764000015100,
+  KeepTimelinessInReach1764000017000,
 ] as const;
 
 /** Brings a database up to date, as the owner. Any number of processes may call it at once. */

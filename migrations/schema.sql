@@ -218,6 +218,7 @@ CREATE TABLE deadline (
   CONSTRAINT deadline_status_is_known CHECK ((status = ANY (ARRAY['running'::text, 'met'::text, 'lapsed'::text, 'cancelled'::text])))
 );
 ALTER TABLE deadline ENABLE ROW LEVEL SECURITY;
+CREATE INDEX deadline_duties_by_due ON public.deadline USING btree (due_on, id) INCLUDE (agency_id, period_id, status, late, due_at) WHERE ((nature = 'duty'::text) AND (status = ANY (ARRAY['met'::text, 'running'::text])));
 CREATE INDEX deadline_of_case_by_period ON public.deadline USING btree (case_id, period_id);
 CREATE INDEX deadline_provisional ON public.deadline USING btree (id) WHERE ((status = 'running'::text) AND provisional);
 CREATE INDEX deadline_running_by_due ON public.deadline USING btree (due_on, id) WHERE ((status = 'running'::text) AND (nature = 'duty'::text));

@@ -1,4 +1,4 @@
-import { CLAIM_DUE_CLOCKS, DeadlineList, deadlineListStatement, inIndexOrder, type DeadlineFilter, type DeadlineKey, type ListedDeadline } from '@mingjian/deadlines';
+import { CLAIM_DUE_CLOCKS, DeadlineList, DutyBoard, deadlineListStatement, dutyBoardStatement, inIndexOrder, type DeadlineFilter, type DeadlineKey, type ListedDeadline } from '@mingjian/deadlines';
 import { NATIONAL_CALENDAR } from '@mingjian/law';
 import { NotificationBook } from '@mingjian/notifications';
 import type { Scope } from '@mingjian/platform/database';
@@ -81,6 +81,26 @@ describe('what is overdue', () => {
     expect((await own({ state: 'running', handledBy: officer })).map(({ caseId }) => caseId)).toEqual([mine, mine, mine]);
   });
 
+  it('is counted by agency and duty, and every count has as many cases behind it', async () => {
+    const [caseId, elsewhere] = [await aCase(database(), agency, { state: 'decided' }), await aCase(database(), other, { state: 'decided' })];
+    await aDeadline(database(), agency, caseId, { period: 'service', on: '2025-08-01' });
+    await aDeadline(database(), agency, caseId, { period: 'service', on: '2025-08-04' });
+    await aDeadline(database(), agency, caseId, { period: 'record-filing', on: '2025-09-28' });
+    await aDeadline(database(), agency, caseId, { period: 'payment', on: '2025-08-01' });
+    await aDeadline(database(), other, elsewhere, { period: 'service', on: '2025-08-01' });
+    on('2025-10-13');
+    const counts = await database().unitOfWork.run(county, (tx) => new DutyBoard(clock).count(tx, NATIONAL_CALENDAR));
+    const counted = (agencyId: string, period: string, overdue: number, soon: number) => expect.objectContaining({ agencyId, period, overdue, soon });
+    expect(counts).toHaveLength(3);
+    expect(counts).toEqual(expect.arrayContaining([counted(agency, 'service', 2, 0), counted(agency, 'record-filing', 0, 1), counted(other, 'service', 1, 0)]));
+    for (const { agencyId, period, overdue, soon } of counts) {
+      expect(await page({ agencyId, period, state: 'overdue', owedByAgencies: true })).toHaveLength(overdue);
+      expect(await page({ agencyId, period, state: 'due-soon', owedByAgencies: true })).toHaveLength(soon);
+    }
+    const own = await database().unitOfWork.run({ kind: 'agency', agencyId: other }, (tx) => new DutyBoard(clock).count(tx, NATIONAL_CALENDAR));
+    expect(own.map(({ agencyId }) => agencyId)).toEqual([other]);
+  });
+
   it('pages by day and id without gap or repetition', async () => {
     const caseId = await aCase(database(), agency, { state: 'decided' });
     for (let at = 0; at < 7; at += 1) await aDeadline(database(), agency, caseId, { period: 'service', on: at < 4 ? '2025-08-01' : '2025-08-04' });
@@ -118,6 +138,11 @@ describe('what is overdue', () => {
       expect(plan).toContain('Index Scan using deadline_running_by_due');
       expect(plan).not.toMatch(/Seq Scan on deadline|Sort/);
     }
+    // Its groups are sorted, its rows are not: only running clocks up to the last pressing day are fetched.
+    const board = dutyBoardStatement({ ...days, today: '2024-03-01', soon: '2024-03-06' });
+    const counting = await planOf(board.text, board.values, county);
+    expect(counting).toMatch(/Scan (using|on) deadline_running_by_due/);
+    expect(counting).not.toContain('Seq Scan on deadline');
     const own = deadlineListStatement({ state: 'running', agencyId: agency }, days, 51, { dueOn: '2025-03-01', id: '00000000-0000-0000-0000-000000000000' });
     const ownPlan = await planOf(own.text, own.values, { kind: 'agency', agencyId: agency });
     expect(ownPlan).not.toMatch(/Seq Scan on deadline|Sort/);

@@ -12,10 +12,11 @@ import { ReviewQueueModule } from './legal-review/review-queue.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { SearchModule } from './search/search.module';
+import { SupervisionModule } from './supervision/supervision.module';
 import { WorkflowModule } from './workflow/workflow.module';
 
 /** One module a capability; a new one is added to this list and nowhere else. */
-const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, WorkflowModule, DocumentsModule, DeadlinesModule, ReviewQueueModule, AgendaModule, NotificationsModule, DisclosureModule, SearchModule];
+const CAPABILITIES: readonly Type[] = [IdentityModule, OfficersModule, CasesModule, WorkflowModule, DocumentsModule, DeadlinesModule, ReviewQueueModule, AgendaModule, NotificationsModule, DisclosureModule, SearchModule, SupervisionModule];
 
 @Module({})
 export class ApiModule {

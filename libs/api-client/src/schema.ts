@@ -1712,23 +1712,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/supervision/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 全县逾期和三个工作日内到期的法定职责 */
-        get: operations["list-overdue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{id}/deadlines": {
         parameters: {
             query?: never;
@@ -1876,6 +1859,74 @@ export interface paths {
         put?: never;
         /** 同一当事人的以往案件 */
         post: operations["find-same-party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关逾期和三个工作日内到期的法定职责件数 */
+        get: operations["supervision-board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全县逾期和三个工作日内到期的法定职责 */
+        get: operations["list-overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 十二个月来各机关按时履行法定职责的件数 */
+        get: operations["supervision-trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某月到期的法定职责，按时的或者迟延的 */
+        get: operations["list-duties-of-month"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3323,6 +3374,74 @@ export interface components {
         };
         SamePartyCaseViewPage: {
             items: components["schemas"]["SamePartyCaseView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        DutyCountView: {
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            period: "complaint-acceptance" | "case-filing-decision" | "evidence-preservation" | "urgent-coercive-approval" | "seizure" | "freeze" | "freeze-decision-delivery" | "defence" | "hearing-request" | "hearing-request-after-obstacle" | "hearing-notice" | "legal-review" | "decision" | "service" | "service-by-public-notice" | "on-the-spot-report" | "case-closing" | "record-filing" | "record-filing-supplement" | "record-filing-review" | "supervision-correction" | "disclosure-of-penalty" | "disclosure-of-other-decision" | "disclosure-in-credit-system" | "disclosure-withdrawal" | "annual-report" | "payment" | "late-surcharge" | "cash-handover" | "cash-handover-to-bank" | "surcharge-enforcement" | "demand" | "court-enforcement-application" | "court-steps" | "court-steps-refusal-objection" | "court-steps-ruling" | "court-steps-doubtful-ruling" | "court-steps-ruling-objection" | "reconsideration-application" | "litigation" | "litigation-after-reconsideration" | "reconsideration-decision" | "reconsideration-decision-simplified" | "reconsideration-reply" | "reconsideration-reply-simplified" | "reconsideration-opinion-report" | "criminal-transfer-approval" | "criminal-transfer-dispatch" | "police-forwarding" | "police-filing-decision" | "transfer-refusal-review" | "police-reconsideration" | "procuratorate-supervision-request" | "goods-handover" | "procuratorate-opinion-reply";
+            overdue: number;
+            /** @description Due within three working days. */
+            soon: number;
+        };
+        BoardView: {
+            /**
+             * Format: date
+             * @description The day these are the figures of.
+             * @example 2025-09-18
+             */
+            today: string;
+            /** @description Only where something presses. */
+            items: components["schemas"]["DutyCountView"][];
+        };
+        MonthView: {
+            /** @description YYYY-MM */
+            month: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @description Last day in this month; done on or before it. */
+            onTime: number;
+            /** @description Last day in this month; done after it, or not done and the day is over. */
+            late: number;
+        };
+        TrendView: {
+            /** @description The newest of the twelve, which is not over yet. */
+            thisMonth: string;
+            /** @description Only where an agency had a duty to do. */
+            items: components["schemas"]["MonthView"][];
+        };
+        MonthDutyView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNo: string | null;
+            /** @description The first party. */
+            party: string | null;
+            violation: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            period: "complaint-acceptance" | "case-filing-decision" | "evidence-preservation" | "urgent-coercive-approval" | "seizure" | "freeze" | "freeze-decision-delivery" | "defence" | "hearing-request" | "hearing-request-after-obstacle" | "hearing-notice" | "legal-review" | "decision" | "service" | "service-by-public-notice" | "on-the-spot-report" | "case-closing" | "record-filing" | "record-filing-supplement" | "record-filing-review" | "supervision-correction" | "disclosure-of-penalty" | "disclosure-of-other-decision" | "disclosure-in-credit-system" | "disclosure-withdrawal" | "annual-report" | "payment" | "late-surcharge" | "cash-handover" | "cash-handover-to-bank" | "surcharge-enforcement" | "demand" | "court-enforcement-application" | "court-steps" | "court-steps-refusal-objection" | "court-steps-ruling" | "court-steps-doubtful-ruling" | "court-steps-ruling-objection" | "reconsideration-application" | "litigation" | "litigation-after-reconsideration" | "reconsideration-decision" | "reconsideration-decision-simplified" | "reconsideration-reply" | "reconsideration-reply-simplified" | "reconsideration-opinion-report" | "criminal-transfer-approval" | "criminal-transfer-dispatch" | "police-forwarding" | "police-filing-decision" | "transfer-refusal-review" | "police-reconsideration" | "procuratorate-supervision-request" | "goods-handover" | "procuratorate-opinion-reply";
+            /**
+             * Format: date
+             * @example 2025-09-18
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Null: not done yet.
+             * @example 2025-09-18
+             */
+            metOn: string | null;
+        };
+        MonthDutyViewPage: {
+            items: components["schemas"]["MonthDutyView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
@@ -15326,79 +15445,6 @@ export interface operations {
             };
         };
     };
-    "list-overdue": {
-        parameters: {
-            query?: {
-                /** @description How many items; 50 if not said. */
-                limit?: number;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                period?: "complaint-acceptance" | "case-filing-decision" | "evidence-preservation" | "urgent-coercive-approval" | "seizure" | "freeze" | "freeze-decision-delivery" | "defence" | "hearing-request" | "hearing-request-after-obstacle" | "hearing-notice" | "legal-review" | "decision" | "service" | "service-by-public-notice" | "on-the-spot-report" | "case-closing" | "record-filing" | "record-filing-supplement" | "record-filing-review" | "supervision-correction" | "disclosure-of-penalty" | "disclosure-of-other-decision" | "disclosure-in-credit-system" | "disclosure-withdrawal" | "annual-report" | "payment" | "late-surcharge" | "cash-handover" | "cash-handover-to-bank" | "surcharge-enforcement" | "demand" | "court-enforcement-application" | "court-steps" | "court-steps-refusal-objection" | "court-steps-ruling" | "court-steps-doubtful-ruling" | "court-steps-ruling-objection" | "reconsideration-application" | "litigation" | "litigation-after-reconsideration" | "reconsideration-decision" | "reconsideration-decision-simplified" | "reconsideration-reply" | "reconsideration-reply-simplified" | "reconsideration-opinion-report" | "criminal-transfer-approval" | "criminal-transfer-dispatch" | "police-forwarding" | "police-filing-decision" | "transfer-refusal-review" | "police-reconsideration" | "procuratorate-supervision-request" | "goods-handover" | "procuratorate-opinion-reply";
-                /** @description One agency; for supervisors, who see all. */
-                agency?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What agencies of the county have not done in time, and what falls due within three working days. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedDeadlineViewPage"];
-                };
-            };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unexpected error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Temporarily unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "list-case-deadlines": {
         parameters: {
             query?: never;
@@ -16074,6 +16120,282 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-overdue": {
+        parameters: {
+            query?: {
+                /** @description How many items; 50 if not said. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                period?: "complaint-acceptance" | "case-filing-decision" | "evidence-preservation" | "urgent-coercive-approval" | "seizure" | "freeze" | "freeze-decision-delivery" | "defence" | "hearing-request" | "hearing-request-after-obstacle" | "hearing-notice" | "legal-review" | "decision" | "service" | "service-by-public-notice" | "on-the-spot-report" | "case-closing" | "record-filing" | "record-filing-supplement" | "record-filing-review" | "supervision-correction" | "disclosure-of-penalty" | "disclosure-of-other-decision" | "disclosure-in-credit-system" | "disclosure-withdrawal" | "annual-report" | "payment" | "late-surcharge" | "cash-handover" | "cash-handover-to-bank" | "surcharge-enforcement" | "demand" | "court-enforcement-application" | "court-steps" | "court-steps-refusal-objection" | "court-steps-ruling" | "court-steps-doubtful-ruling" | "court-steps-ruling-objection" | "reconsideration-application" | "litigation" | "litigation-after-reconsideration" | "reconsideration-decision" | "reconsideration-decision-simplified" | "reconsideration-reply" | "reconsideration-reply-simplified" | "reconsideration-opinion-report" | "criminal-transfer-approval" | "criminal-transfer-dispatch" | "police-forwarding" | "police-filing-decision" | "transfer-refusal-review" | "police-reconsideration" | "procuratorate-supervision-request" | "goods-handover" | "procuratorate-opinion-reply";
+                /** @description One agency; for supervisors, who see all. */
+                agency?: string;
+                /** @description Both if not said. */
+                state?: "overdue" | "due-soon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What agencies of the county have not done in time, and what falls due within three working days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDeadlineViewPage"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-duties-of-month": {
+        parameters: {
+            query: {
+                /** @description How many items; 50 if not said. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description YYYY-MM */
+                month: string;
+                timeliness: "on-time" | "late";
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDutyViewPage"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { inIndexOrder } from './index-order';
 
 /** Working days before its last day at which a duty shows as due soon. A choice of the product; no text asks for it. */
-const SOON_WORKING_DAYS = 3;
+export const SOON_WORKING_DAYS = 3;
 
 export const DEADLINE_STATES = ['running', 'overdue', 'due-soon'] as const;
 
@@ -14,6 +14,8 @@ export interface DeadlineFilter {
   readonly state: (typeof DEADLINE_STATES)[number] | 'pressing';
   /** Null: the whole county, and of it only what agencies owe. */
   readonly agencyId: string | null;
+  /** Only duties of agencies, as of the whole county, though an agency is named. */
+  readonly owedByAgencies?: boolean;
   readonly period?: PeriodId;
   /** Only of cases this person handles now. */
   readonly handledBy?: string;
@@ -77,7 +79,7 @@ export function deadlineListStatement(filter: DeadlineFilter, { today, now, soon
   // Written out, not given as parameters: the partial indexes are chosen by these words.
   const where = [`d.status = 'running'`];
   if (filter.agencyId !== null) where.push(`d.agency_id = ${given(filter.agencyId, 'uuid')}`);
-  else where.push(`d.nature = 'duty'`, `d.period_id <> ALL (${given(DUTIES_OF_OTHERS, 'text[]')})`);
+  if (filter.agencyId === null || filter.owedByAgencies) where.push(`d.nature = 'duty'`, `d.period_id <> ALL (${given(DUTIES_OF_OTHERS, 'text[]')})`);
   if (filter.state === 'overdue') {
     where.push(`d.nature IN ('duty', 'restraint')`, `d.due_on <= ${given(today, 'date')}`, `(d.due_on < ${given(today, 'date')} OR d.due_at < ${given(now, 'timestamptz')})`);
   }

@@ -94,6 +94,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
 
   'GET /api/v1/deadlines': { may: 'any-signed-in' },
   'GET /api/v1/supervision/overdue': { may: ['supervisor'] },
+  'GET /api/v1/supervision/board': { may: ['supervisor'] },
+  'GET /api/v1/supervision/trend': { may: ['supervisor'] },
+  'GET /api/v1/supervision/duties': { may: ['supervisor'] },
   'GET /api/v1/review-queue': { may: ['legal-reviewer', 'unit-head', 'agency-head', 'administrator', 'supervisor'] },
   'GET /api/v1/agenda': { may: ['agency-head'] },
   'GET /api/v1/notifications': { may: 'any-signed-in' },

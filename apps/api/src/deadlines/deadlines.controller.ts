@@ -6,8 +6,8 @@ import { scopeOf, type Actor } from '@mingjian/platform/identity';
 import { Clock } from '@mingjian/platform/time';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersPage, AnySignedIn, CurrentActor, IdParam, RequireRole, keysOf, limitOf, pageOf, type Page, type PageQuery } from '../http';
-import { CaseDeadlinesView, DeadlinesQuery, ListedDeadlineView, OverdueQuery, caseDeadlineView } from './deadlines.dto';
+import { Answers, AnswersPage, AnySignedIn, CurrentActor, IdParam, keysOf, limitOf, pageOf, type Page, type PageQuery } from '../http';
+import { CaseDeadlinesView, DeadlinesQuery, ListedDeadlineView, type OverdueQuery, caseDeadlineView } from './deadlines.dto';
 
 /** Clocks as they stand by the rows and today's date; no job has to have run for them to be right. */
 @ApiTags('deadlines')
@@ -28,14 +28,6 @@ export class DeadlinesController {
   running(@Query() query: DeadlinesQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDeadline>> {
     const { state = 'running', mine } = query;
     return this.page(query, actor, { state, ...filterOf(query, actor), ...(mine ? { handledBy: actor.id } : {}) });
-  }
-
-  @Get('supervision/overdue')
-  @RequireRole('supervisor')
-  @ApiOperation({ operationId: 'list-overdue', summary: '全县逾期和三个工作日内到期的法定职责' })
-  @AnswersPage(ListedDeadlineView, 'What agencies of the county have not done in time, and what falls due within three working days.')
-  overdue(@Query() query: OverdueQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDeadline>> {
-    return this.page(query, actor, { state: 'pressing', ...filterOf(query, actor) });
   }
 
   @Get('cases/:id/deadlines')
