@@ -42,6 +42,7 @@ export class CreateSearch1764000015000 implements MigrationInterface {
     await queryRunner.query(`CREATE INDEX party_by_identity ON party (id_number, case_id)`);
     await queryRunner.query(`CREATE INDEX party_by_name ON party (name, case_id)`);
     await queryRunner.query(`ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY`);
+    await queryRunner.query(`CREATE POLICY search_entry_by_its_function_alone ON search_entry USING (false) WITH CHECK (false)`);
     await queryRunner.query(`
       REVOKE ALL ON FUNCTION search_cases(text, text, uuid, uuid, uuid, integer) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION search_cases(text, text, uuid, uuid, uuid, integer) TO mingjian_app

@@ -1278,6 +1278,7 @@ ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
 CREATE INDEX search_entry_by_gram ON public.search_entry USING gin (search_grams(plain)) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_entry_by_kind ON public.search_entry USING btree (kind, case_id);
 CREATE INDEX search_entry_of_agency ON public.search_entry USING btree (agency_id, kind, case_id);
+CREATE POLICY search_entry_by_its_function_alone ON search_entry FOR * USING (false) WITH CHECK (false);
 GRANT INSERT, SELECT ON search_entry TO mingjian_app;
 GRANT SELECT ON search_entry TO mingjian_backup;
 
