@@ -12,6 +12,7 @@ import { KeepRulesAndNewsApart1764000009000 } from './1764000009000-KeepRulesAnd
 import { CreateDisclosure1764000010000 } from './1764000010000-CreateDisclosure';
 import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalendarNotice';
 import { KnowWhatGatesSaw1764000013000 } from './1764000013000-KnowWhatGatesSaw';
+import { CreateDraft1764000014000 } from './1764000014000-CreateDraft';
 import { CreateSearch1764000015000 } from './1764000015000-CreateSearch';
 import { KeepViewsAndExports1764000015100 } from './1764000015100-KeepViewsAndExports';
 import { KeepTimelinessInReach1764000017000 } from './1764000017000-KeepTimelinessInReach';
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   CreateDisclosure1764000010000,
   CreateCalendarNotice1764000012000,
   KnowWhatGatesSaw1764000013000,
+  CreateDraft1764000014000,
   CreateSearch1764000015000,
   KeepViewsAndExports1764000015100,
   KeepTimelinessInReach1764000017000,

@@ -445,6 +445,20 @@ GRANT INSERT, SELECT ON document_rendering TO mingjian_app;
 GRANT SELECT ON document_rendering TO mingjian_backup;
 GRANT UPDATE (pdf, sha256, pages, problem) ON document_rendering TO mingjian_app;
 
+CREATE TABLE draft (
+  person_id uuid NOT NULL,
+  key text NOT NULL,
+  body jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (person_id, key),
+  CONSTRAINT draft_person_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
+CREATE INDEX draft_by_age ON public.draft USING btree (saved_at);
+CREATE POLICY draft_of_its_writer ON draft FOR * USING (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (person_id = (NULLIF(current_setting('mingjian.actor_id'::text, true), ''::text))::uuid))) WITH CHECK ((person_id = (NULLIF(current_setting('mingjian.actor_id'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO mingjian_app;
+GRANT SELECT ON draft TO mingjian_backup;
+
 CREATE TABLE enforcement_case (
   id uuid NOT NULL,
   agency_id uuid NOT NULL,

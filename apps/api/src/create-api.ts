@@ -3,6 +3,7 @@ import { StartupError } from '@mingjian/platform/config';
 import { appDataSourceOptions } from '@mingjian/platform/database';
 import { USUAL_SESSION_POLICY, type SessionPolicy } from '@mingjian/platform/identity';
 import { queueBackend } from '@mingjian/platform/queue';
+import { LiveFeed } from '@mingjian/platform/live';
 import { SystemClock, type Clock } from '@mingjian/platform/time';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -63,6 +64,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     cookies: { secure },
     queue: { backend: queueBackend(options) },
     routes,
+    feed: new LiveFeed(options.databaseUrl),
   };
   try {
     const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(ground, options.modules), adapter, {

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '@mingjian/platform/database';
 import { SessionBook, SessionPolicy } from '@mingjian/platform/identity';
+import { LiveFeed } from '@mingjian/platform/live';
 import { Clock } from '@mingjian/platform/time';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
@@ -20,15 +21,19 @@ export interface Ground {
   readonly cookies: CookiePolicy;
   readonly queue: QueueAccess;
   readonly routes: RouteTable;
+  readonly feed: LiveFeed;
 }
 
 /** What every controller and service may ask for, and what watches over every route. */
 @Global()
 @Module({})
 export class GroundModule implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly feed: LiveFeed,
+  ) {}
 
-  static on({ dataSource, clock, sessions, cookies, queue, routes }: Ground): DynamicModule {
+  static on({ dataSource, clock, sessions, cookies, queue, routes, feed }: Ground): DynamicModule {
     const shared = [
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
@@ -36,6 +41,7 @@ export class GroundModule implements OnApplicationShutdown {
       { provide: CookiePolicy, useValue: cookies },
       { provide: QueueAccess, useValue: queue },
       { provide: RouteTable, useValue: routes },
+      { provide: LiveFeed, useValue: feed },
       UnitOfWork,
       SessionBook,
     ];
@@ -54,6 +60,7 @@ export class GroundModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.feed.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -9,6 +9,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { RenderDocuments } from './consumers/render-documents.consumer';
 import { RouteSubmittedReview } from './consumers/route-review.consumer';
 import { TellPeople } from './consumers/tell-people.consumer';
+import { ForgetOldDrafts } from './jobs/forget-old-drafts.job';
 import { ForgetSpentKeys } from './jobs/forget-spent-keys.job';
 import { RecountProvisionalDeadlines } from './jobs/recount-provisional-deadlines.job';
 import { RouteWaitingReviews } from './jobs/route-waiting-reviews.job';
@@ -16,7 +17,7 @@ import { SweepDeadlines } from './jobs/sweep-deadlines.job';
 
 /** Who does each job; checked against the table of jobs at start. */
 export const HANDLERS: readonly Type<Handler>[] = [
-  RenderDocuments, RouteSubmittedReview, TellPeople, SweepDeadlines, RouteWaitingReviews, RecountProvisionalDeadlines, ForgetSpentKeys,
+  RenderDocuments, RouteSubmittedReview, TellPeople, SweepDeadlines, RouteWaitingReviews, RecountProvisionalDeadlines, ForgetSpentKeys, ForgetOldDrafts,
 ];
 
 /** What the handlers ask for, besides the clock, the unit of work and the outbox. */

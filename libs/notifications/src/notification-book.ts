@@ -1,4 +1,5 @@
 import type { Tx } from '@mingjian/platform/database';
+import { ringAtCommit } from '@mingjian/platform/live';
 import { Refusal } from '@mingjian/platform/errors';
 import { Clock } from '@mingjian/platform/time';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +35,7 @@ export class NotificationBook {
         })),
     );
     const told = await tx.sql(TELL, [JSON.stringify(rows), this.clock.now()]);
+    if (told.length > 0) await ringAtCommit(tx, distinct(rows.map(({ agency_id, case_id }) => ({ agencyId: agency_id, caseId: case_id }))));
     return told.length;
   }
 
@@ -57,6 +59,8 @@ export class NotificationBook {
     return notificationOf(row);
   }
 }
+
+const distinct = <T>(all: readonly T[]): T[] => [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 
 const COLUMNS = 'id, kind, case_id, body, created_at, read_at';
 

@@ -41,6 +41,10 @@ export interface RouteAccess {
   readonly may: 'anyone' | 'any-signed-in' | readonly [PersonRole, ...PersonRole[]];
   /** Every route that names a thing says how to reach for another agency's. */
   readonly foreign?: (theirs: Theirs) => Reaching;
+  /** What the path names is the caller's own under whatever name, so there is none of another's to reach for. */
+  readonly ownNames?: true;
+  /** Answers without end; test/integration/live.spec.ts listens to it in every role. */
+  readonly endless?: true;
 }
 
 const administrator = { may: ['administrator'] } as const;
@@ -102,6 +106,11 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/notifications': { may: 'any-signed-in' },
   'POST /api/v1/notifications/:id/read': { may: 'any-signed-in', foreign: ({ notificationId }) => ({ path: `/api/v1/notifications/${notificationId}/read`, body: {} }) },
 
+  'GET /api/v1/drafts': { may: 'any-signed-in' },
+  'GET /api/v1/drafts/:key': { may: 'any-signed-in', ownNames: true },
+  'PUT /api/v1/drafts/:key': { may: 'any-signed-in', ownNames: true },
+  'DELETE /api/v1/drafts/:key': { may: 'any-signed-in', ownNames: true },
+  'GET /api/v1/live': { may: 'any-signed-in', endless: true },
   'POST /api/v1/search': { may: 'any-signed-in' },
   'POST /api/v1/search/same-party': { may: 'any-signed-in' },
 

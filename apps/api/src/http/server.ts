@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -49,6 +49,7 @@ export function httpServer({ logger, routes, bodyLimitBytes, trustedProxies, sec
       done(error as Error);
     }
   });
+  dropUnusedLines(server);
   server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(secure ? { ...SECURITY_HEADERS, ...HSTS } : SECURITY_HEADERS).header('x-request-id', request.id);
@@ -63,6 +64,23 @@ export function httpServer({ logger, routes, bodyLimitBytes, trustedProxies, sec
     }
   });
   return adapter;
+}
+
+/**
+ * A browser opens lines in advance. Node counts one that has not asked anything yet neither as idle nor as busy, and a
+ * server that stops would wait for it until its headers are overdue.
+ */
+function dropUnusedLines(server: FastifyInstance): void {
+  const unused = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.server.on('request', ({ socket }) => unused.delete(socket));
+  server.addHook('preClose', (done) => {
+    for (const socket of unused) socket.destroy();
+    done();
+  });
 }
 
 /** This server hands out data, never pages, so nothing in an answer may run, be framed, or be kept by a cache. */

@@ -71,6 +71,12 @@ export class SessionBook {
     await tx.sql('DELETE FROM session WHERE person_id = $1', [personId]);
   }
 
+  /** Whether the session goes on. Asking is no activity: it does not lengthen it. */
+  async isOpen(token: string): Promise<boolean> {
+    const { rows } = await this.pool.query({ name: 'session_actor', text: 'SELECT * FROM session_actor($1, $2, $3)', values: [hashOf(token), this.clock.now(), this.policy.idleSeconds] });
+    return rows.length > 0;
+  }
+
   /** Whose session this is; undefined when it is unknown, idle too long, over, or its person is disabled. */
   async find(token: string): Promise<KnownSession | undefined> {
     if (!TOKEN.test(token)) return undefined;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as timeOrderedId } from 'uuid';
 import type { Tx } from '../database';
+import { Rings } from '../live';
 import type { Topic, TopicBodies } from '../queue';
 import { Clock } from '../time';
 
@@ -16,11 +17,14 @@ const WAKE_AFTER_MS = 15;
 @Injectable()
 export class Outbox {
   private wakeUp: NodeJS.Timeout | undefined;
+  private readonly rings: Rings;
 
   constructor(
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
-  ) {}
+  ) {
+    this.rings = new Rings(dataSource);
+  }
 
   /** @returns the message's id, which names it in every consumer's inbox */
   async add<T extends Topic>(tx: Tx, message: { topic: T; body: TopicBodies[T] }): Promise<string> {
@@ -32,6 +36,8 @@ export class Outbox {
   /** The columns id, topic, body and created_at, for a statement that writes them along with other rows. */
   row<T extends Topic>(message: { topic: T; body: TopicBodies[T] }): OutboxRow {
     this.wakeRelaySoon();
+    const { caseId, agencyId, recordSeq } = message.body;
+    this.rings.soon({ caseId, agencyId, version: recordSeq });
     return [timeOrderedId(), message.topic, JSON.stringify(message.body), this.clock.now()];
   }
 

@@ -27,5 +27,6 @@ export const JOBS = {
     'route-waiting-reviews': { everyMs: 60_000 },
     'recount-provisional-deadlines': { everyMs: 6 * 3_600_000 },
     'forget-spent-keys': { everyMs: 3_600_000 },
+    'forget-old-drafts': { everyMs: 6 * 3_600_000 },
   },
 } as const satisfies JobTable & { consumersOf: Record<Topic, readonly string[]> };

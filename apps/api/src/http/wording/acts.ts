@@ -5,6 +5,8 @@ export const ACT_PROBLEMS: Readonly<Record<string, readonly [zh: string, en: str
   'case-not-found': ['没有此案件，或者您无权查看。', 'There is no such case, or it is not open to you.'],
   'stale-version': ['案件已被他人办理到版本 {present}，请重新读取后再试。', 'The case has moved on to version {present}; read it again.'],
   'notification-not-found': ['您没有这条消息。', 'There is no such notification for you.'],
+  'draft-not-found': ['您没有这份草稿。', 'There is no such draft of yours.'],
+  'draft-too-long': ['草稿最长 {max} 个字符。', 'A draft holds at most {max} characters.'],
   'date-before-case': ['日期不得早于发现违法行为之日；决定作出后的事项不得早于决定之日。', 'The day lies before the violation was found, or before the decision it follows.'],
   'discussion-on-another-day': ['集体讨论应于召开当日录入。', 'A discussion is recorded on the day it is held.'],
   'defence-before-notice': ['陈述申辩日期早于告知书日期。', 'A notice cannot have been answered before its day.'],
