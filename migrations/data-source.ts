@@ -14,7 +14,6 @@ import { CreateCalendarNotice1764000012000 } from './1764000012000-CreateCalenda
 import { KnowWhatGatesSaw1764000013000 } from './1764000013000-KnowWhatGatesSaw';
 import { CreateDraft1764000014000 } from './1764000014000-CreateDraft';
 import { CreateSearch1764000015000 } from './1764000015000-CreateSearch';
-import { KeepViewsAndExports1764000015100 } from './1764000015100-KeepViewsAndExports';
 import { KeepTimelinessInReach1764000017000 } from './1764000017000-KeepTimelinessInReach';
 import { prepareRoles } from './roles';
 
@@ -35,7 +34,6 @@ export const MIGRATIONS = [
   KnowWhatGatesSaw1764000013000,
   CreateDraft1764000014000,
   CreateSearch1764000015000,
-  KeepViewsAndExports1764000015100,
   KeepTimelinessInReach1764000017000,
 ] as const;
 

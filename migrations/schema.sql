@@ -494,8 +494,6 @@ CREATE TABLE enforcement_case (
 ALTER TABLE enforcement_case ENABLE ROW LEVEL SECURITY;
 CREATE INDEX enforcement_case_by_state ON public.enforcement_case USING btree (state, id);
 CREATE INDEX enforcement_case_of_agency ON public.enforcement_case USING btree (agency_id, id);
-CREATE INDEX enforcement_case_of_agency_by_decision ON public.enforcement_case USING btree (agency_id, decided_on, id) WHERE (decided_on IS NOT NULL);
-CREATE INDEX enforcement_case_of_agency_by_filing ON public.enforcement_case USING btree (agency_id, filed_on, id) WHERE (filed_on IS NOT NULL);
 CREATE INDEX enforcement_case_of_agency_by_state ON public.enforcement_case USING btree (agency_id, state, id);
 CREATE TRIGGER enforcement_case_is_searched AFTER INSERT ON public.enforcement_case FOR EACH ROW EXECUTE FUNCTION index_row('number:case-no:case_no', 'text:violation:violation', 'text:suspected-basis:suspected_basis', 'text:source:source_detail');
 CREATE TRIGGER enforcement_case_moves_by_version BEFORE UPDATE ON public.enforcement_case FOR EACH ROW EXECUTE FUNCTION refuse_unversioned_change();
@@ -504,29 +502,6 @@ CREATE POLICY enforcement_case_of_own_agency ON enforcement_case FOR * USING (((
 GRANT INSERT, SELECT ON enforcement_case TO mingjian_app;
 GRANT SELECT ON enforcement_case TO mingjian_backup;
 GRANT UPDATE (version, state, case_no, major_ground, filed_on, decided_on, closed_on, record_hash) ON enforcement_case TO mingjian_app;
-
-CREATE TABLE export_log (
-  id uuid NOT NULL,
-  agency_id uuid NOT NULL,
-  person_id uuid NOT NULL,
-  page text NOT NULL,
-  format text NOT NULL,
-  query jsonb NOT NULL,
-  rows integer NOT NULL,
-  whole boolean NOT NULL,
-  at timestamp with time zone NOT NULL,
-  CONSTRAINT export_log_pkey PRIMARY KEY (id),
-  CONSTRAINT export_log_person_fkey FOREIGN KEY (person_id, agency_id) REFERENCES person(id, agency_id),
-  CONSTRAINT export_log_format_is_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
-  CONSTRAINT export_log_rows_are_counted CHECK ((rows >= 0))
-);
-ALTER TABLE export_log ENABLE ROW LEVEL SECURITY;
-CREATE INDEX export_log_of_agency ON public.export_log USING btree (agency_id, at);
-CREATE TRIGGER export_log_is_append_only BEFORE DELETE OR UPDATE ON public.export_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER export_log_is_never_emptied BEFORE TRUNCATE ON public.export_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE POLICY export_log_of_own_agency ON export_log FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
-GRANT INSERT, SELECT ON export_log TO mingjian_app;
-GRANT SELECT ON export_log TO mingjian_backup;
 
 CREATE TABLE hearing_step (
   id uuid NOT NULL,
@@ -1255,27 +1230,6 @@ CREATE TRIGGER review_submission_is_never_emptied BEFORE TRUNCATE ON public.revi
 CREATE POLICY review_submission_of_own_agency ON review_submission FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
 GRANT INSERT, SELECT ON review_submission TO mingjian_app;
 GRANT SELECT ON review_submission TO mingjian_backup;
-
-CREATE TABLE saved_view (
-  id uuid NOT NULL,
-  agency_id uuid NOT NULL,
-  person_id uuid NOT NULL,
-  page text NOT NULL,
-  name text NOT NULL,
-  query jsonb NOT NULL,
-  columns text[] NOT NULL,
-  is_default boolean NOT NULL DEFAULT false,
-  CONSTRAINT saved_view_name_is_unique UNIQUE (person_id, page, name),
-  CONSTRAINT saved_view_pkey PRIMARY KEY (id),
-  CONSTRAINT saved_view_person_fkey FOREIGN KEY (person_id, agency_id) REFERENCES person(id, agency_id),
-  CONSTRAINT saved_view_page_is_known CHECK ((page = 'cases'::text))
-);
-ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
-CREATE UNIQUE INDEX saved_view_one_default ON public.saved_view USING btree (person_id, page) WHERE is_default;
-CREATE POLICY saved_view_of_own_agency ON saved_view FOR * USING (((current_setting('mingjian.scope'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid))) WITH CHECK (((current_setting('mingjian.scope'::text, true) = 'system'::text) OR (agency_id = (NULLIF(current_setting('mingjian.agency_id'::text, true), ''::text))::uuid)));
-GRANT DELETE, INSERT, SELECT ON saved_view TO mingjian_app;
-GRANT SELECT ON saved_view TO mingjian_backup;
-GRANT UPDATE (query, columns, is_default) ON saved_view TO mingjian_app;
 
 CREATE TABLE search_entry (
   case_id uuid NOT NULL,

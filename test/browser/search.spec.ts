@@ -54,6 +54,7 @@ describe('searching', () => {
     await settled(page);
     await page.keyboard.press('/');
     await page.getByRole('group', { name: '最近查看的案件' }).getByRole('option').first().waitFor();
+    expect(await page.getByRole('group', { name: '前往' }).getByRole('option').allTextContents()).toEqual(['今日待办', '案件', '立案']);
     await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: '搜索案号、当事人、全文' }).waitFor({ state: 'hidden' });
     await page.context().close();

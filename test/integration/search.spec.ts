@@ -107,15 +107,12 @@ describe('searching cases', () => {
   });
 
   it('reaches what is rare by the index of grams', async () => {
+    await database().sql('SET enable_seqscan = off'); // as the function sets it
     const plan = await database().sql<{ 'QUERY PLAN': string }>(
       `EXPLAIN (COSTS OFF) SELECT case_id FROM search_entry WHERE search_grams(plain) @> search_grams('黄牛肉干')`,
     );
-    await database().sql('SET enable_seqscan = off');
-    const forced = await database().sql<{ 'QUERY PLAN': string }>(
-      `EXPLAIN (COSTS OFF) SELECT case_id FROM search_entry WHERE search_grams(plain) @> search_grams('黄牛肉干')`,
-    );
     await database().sql('RESET enable_seqscan');
-    expect([...plan, ...forced].map((row) => row['QUERY PLAN']).join('\n')).toContain('Bitmap Index Scan on search_entry_by_gram');
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('Bitmap Index Scan on search_entry_by_gram');
   });
 
   describe('the earlier cases of a party', () => {

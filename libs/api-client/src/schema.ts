@@ -3498,6 +3498,14 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        DraftMark: {
+            key: string;
+            /**
+             * Format: date-time
+             * @example 2025-09-18T09:00:00+08:00
+             */
+            savedAt: string;
+        };
         DraftsView: {
             /** @description Newest first. */
             items: components["schemas"]["DraftMark"][];
@@ -3519,14 +3527,6 @@ export interface components {
             body: {
                 [key: string]: unknown;
             };
-        };
-        DraftMark: {
-            key: string;
-            /**
-             * Format: date-time
-             * @example 2025-09-18T09:00:00+08:00
-             */
-            savedAt: string;
         };
         HealthView: {
             /** @enum {string} */

@@ -57,7 +57,8 @@ export interface CaseFilter {
   readonly agencyId?: string | undefined;
 }
 
-const ABOVE_EVERY_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Before every id in a list that shows the newest first. */
+export const ABOVE_EVERY_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const BELOW_EVERY_ID = '00000000-0000-0000-0000-000000000000';
 
 /**

@@ -21,7 +21,8 @@ export interface DeadlineFilter {
   readonly handledBy?: string;
 }
 
-export interface ListedDeadline {
+/** A clock of a case, as lists name it. */
+export interface ClockOfCase {
   readonly id: string;
   readonly caseId: string;
   readonly caseNo: string | null;
@@ -30,6 +31,9 @@ export interface ListedDeadline {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly period: PeriodId;
+}
+
+export interface ListedDeadline extends ClockOfCase {
   readonly nature: string;
   readonly startedOn: CivilDate;
   readonly dueOn: CivilDate;

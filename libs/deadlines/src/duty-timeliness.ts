@@ -2,6 +2,7 @@ import { addMonths, DUTIES_OF_OTHERS, type CivilDate, type PeriodId } from '@min
 import type { Tx } from '@mingjian/platform/database';
 import { Clock } from '@mingjian/platform/time';
 import { Injectable } from '@nestjs/common';
+import type { ClockOfCase } from './deadline-list';
 import { inIndexOrder } from './index-order';
 
 export const MONTHS_SHOWN = 12;
@@ -19,15 +20,7 @@ export interface MonthOfAgency {
   readonly late: number;
 }
 
-export interface DutyOfMonth {
-  readonly id: string;
-  readonly caseId: string;
-  readonly caseNo: string | null;
-  readonly party: string | null;
-  readonly violation: string;
-  readonly agencyId: string;
-  readonly agencyName: string;
-  readonly period: PeriodId;
+export interface DutyOfMonth extends ClockOfCase {
   readonly dueOn: CivilDate;
   /** Null: not done yet, and its last day is over. */
   readonly metOn: CivilDate | null;

@@ -14,7 +14,8 @@ export interface Draft {
 export const LONGEST_DRAFT = 256 * 1024;
 /** A form untouched for so long is begun anew. */
 export const DRAFTS_KEPT_DAYS = 30;
-const MOST_DRAFTS = 200;
+/** Listed at most; older ones are still read by their key. */
+export const MOST_DRAFTS = 200;
 
 /** Unsent text of one person, in the transaction of that person. The last writing counts: it is the same person's, and the newest. */
 @Injectable()

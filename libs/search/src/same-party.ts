@@ -1,4 +1,4 @@
-import { CASE_SUMMARY, type CaseSummary } from '@mingjian/cases';
+import { ABOVE_EVERY_ID, CASE_SUMMARY, type CaseSummary } from '@mingjian/cases';
 import { UnitOfWork } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
@@ -18,8 +18,6 @@ export interface SamePartyCase extends CaseSummary {
   readonly outcome: string | null;
   readonly fineFen: number | null;
 }
-
-const ABOVE_EVERY_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** The earlier cases of a party, the newest first, of those the reader may see: repeated violations weigh in discretion. */
 @Injectable()

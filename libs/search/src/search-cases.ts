@@ -1,4 +1,4 @@
-import { CASE_SUMMARY, type CaseSummary } from '@mingjian/cases';
+import { ABOVE_EVERY_ID, CASE_SUMMARY, type CaseSummary } from '@mingjian/cases';
 import { UnitOfWork, type Scope } from '@mingjian/platform/database';
 import { Refusal } from '@mingjian/platform/errors';
 import { scopeOf, type Actor } from '@mingjian/platform/identity';
@@ -22,8 +22,6 @@ export interface SearchAsked {
   /** The last case seen. */
   readonly before?: string | undefined;
 }
-
-const ABOVE_EVERY_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Finds cases by what they say, the newest first. The words looked for are stored nowhere. */
 @Injectable()

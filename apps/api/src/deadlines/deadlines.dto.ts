@@ -16,7 +16,8 @@ export class DeadlinesQuery extends OverdueQuery {
   @Flag({ optional: true, fromText: true, description: 'Only of cases the caller handles.' }) mine?: boolean;
 }
 
-export class ListedDeadlineView {
+/** Whose duty, in which case. */
+export class DutyOfCaseView {
   @Id() id!: string;
   @Id() caseId!: string;
   @Text({ max: 100, nullable: true }) caseNo!: string | null;
@@ -25,6 +26,9 @@ export class ListedDeadlineView {
   @Id() agencyId!: string;
   @Text({ max: 200 }) agencyName!: string;
   @Choice(PERIOD_IDS) period!: PeriodId;
+}
+
+export class ListedDeadlineView extends DutyOfCaseView {
   @Choice(['duty', 'right', 'restraint', 'waiting']) nature!: string;
   @Day() startedOn!: string;
   @Day() dueOn!: string;

@@ -24,7 +24,7 @@ export class DraftsController {
   @ApiOperation({ operationId: 'list-drafts', summary: '我没有填完的' })
   @Answers(DraftsView)
   async list(@CurrentActor() actor: Actor): Promise<DraftsView> {
-    return { items: (await this.unitOfWork.run(ownAgencyScope(actor), (tx) => this.drafts.list(tx, actor.id))) as DraftMark[] };
+    return { items: (await this.unitOfWork.run(ownAgencyScope(actor), (tx) => this.drafts.list(tx, actor.id))) };
   }
 
   @Get(':key')

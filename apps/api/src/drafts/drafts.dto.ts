@@ -1,11 +1,8 @@
-import { Instant, Text, field } from '../http';
-
-const ANYTHING = { type: 'object', additionalProperties: true } as const;
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { MOST_DRAFTS } from '@mingjian/drafts';
+import { Anything, Instant, Parts, Text } from '../http';
 
 export class DraftBody {
-  @field((value) => (isObject(value) ? undefined : { code: 'not-an-object' }), ANYTHING, { description: 'The form as it was left, whatever it holds.' })
-  body!: Record<string, unknown>;
+  @Anything({ description: 'The form as it was left, whatever it holds.' }) body!: Record<string, unknown>;
 }
 
 export class DraftMark {
@@ -14,10 +11,9 @@ export class DraftMark {
 }
 
 export class DraftView extends DraftMark {
-  @field(() => undefined, ANYTHING, { description: 'The form as it was left.' }) body!: Record<string, unknown>;
+  @Anything({ description: 'The form as it was left.' }) body!: Record<string, unknown>;
 }
 
 export class DraftsView {
-  @field(() => undefined, { type: 'array', items: { $ref: '#/components/schemas/DraftMark' } }, { description: 'Newest first.' })
-  items!: DraftMark[];
+  @Parts(() => DraftMark, { max: MOST_DRAFTS, description: 'Newest first.' }) items!: readonly DraftMark[];
 }

@@ -112,6 +112,11 @@ export function Flag({ fromText, ...options }: FieldOptions & { fromText?: boole
   return applyDecorators(...(fromText ? [read] : []), field(check, { type: 'boolean' }, options));
 }
 
+/** An object that holds anything. */
+export function Anything(options: FieldOptions = {}): PropertyDecorator {
+  return field((value) => (isObject(value) ? undefined : problem('not-an-object')), { type: 'object', additionalProperties: true }, options);
+}
+
 /** A nested object. */
 export function Part(type: () => Type, options: FieldOptions = {}): PropertyDecorator {
   const check: FieldCheck = (value) => (isObject(value) ? undefined : problem('not-an-object'));

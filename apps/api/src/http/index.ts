@@ -5,7 +5,7 @@ export { Answers, AnswersNothing, AnswersPage } from './answers';
 export { CurrentActor, CurrentSession } from './current-actor';
 export { ExpectedVersion } from './expected-version';
 export { field, type FieldCheck, type FieldOptions } from './field-rule';
-export { Choice, Choices, Day, Fen, Flag, Id, Ids, Instant, Part, Parts, Text, Texts, Whole } from './fields';
+export { Anything, Choice, Choices, Day, Fen, Flag, Id, Ids, Instant, Part, Parts, Text, Texts, Whole } from './fields';
 export { LARGEST_PAGE, PageQuery, cursorOf, keysOf, limitOf, pageOf, type Page } from './page';
 export { RequestKeyParam, WithoutKey } from './request-key';
 export { IdParam } from './validation';

@@ -1,5 +1,5 @@
 import { NEWS_KINDS } from '@mingjian/notifications';
-import { Choice, Flag, Id, Instant, PageQuery, field } from '../http';
+import { Anything, Choice, Flag, Id, Instant, PageQuery } from '../http';
 
 export class NotificationsQuery extends PageQuery {
   @Flag({ optional: true, fromText: true, description: 'Only what has not been read.' }) unread?: boolean;
@@ -12,7 +12,7 @@ export class NotificationView {
   @Id() id!: string;
   @Choice(NEWS_KINDS) kind!: string;
   @Id({ nullable: true }) caseId!: string | null;
-  @field(() => undefined, { type: 'object', additionalProperties: true }, { description: 'Case number, agency and what else the kind has to say.' })
+  @Anything({ description: 'Case number, agency and what else the kind has to say.' })
   particulars!: Readonly<Record<string, unknown>>;
   @Instant() createdAt!: string;
   @Instant({ nullable: true }) readAt!: string | null;

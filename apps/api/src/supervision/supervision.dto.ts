@@ -1,6 +1,6 @@
 import { DEADLINE_STATES, TIMELINESS, type Timeliness } from '@mingjian/deadlines';
 import { PERIODS, type PeriodId } from '@mingjian/law';
-import { OverdueQuery } from '../deadlines/deadlines.dto';
+import { DutyOfCaseView, OverdueQuery } from '../deadlines/deadlines.dto';
 import { Choice, Day, Id, PageQuery, Parts, Text, Whole } from '../http';
 
 const PERIOD_IDS = PERIODS.map(({ id }) => id);
@@ -44,15 +44,7 @@ export class MonthDutiesQuery extends PageQuery {
   @Id({ optional: true }) agency?: string;
 }
 
-export class MonthDutyView {
-  @Id() id!: string;
-  @Id() caseId!: string;
-  @Text({ max: 100, nullable: true }) caseNo!: string | null;
-  @Text({ max: 200, nullable: true, description: 'The first party.' }) party!: string | null;
-  @Text({ max: 500 }) violation!: string;
-  @Id() agencyId!: string;
-  @Text({ max: 200 }) agencyName!: string;
-  @Choice(PERIOD_IDS) period!: PeriodId;
+export class MonthDutyView extends DutyOfCaseView {
   @Day() dueOn!: string;
   @Day({ nullable: true, description: 'Null: not done yet.' }) metOn!: string | null;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../acts/words';
 import { entriesOf } from '../frame/navigation';
 import { answered, api } from '../http';
-import { hasRole, useActor } from '../identity/session';
+import { useActor } from '../identity/session';
 import type { CaseFile } from '../cases/case-page/case-queries';
 import type { Choice } from './search-choice';
 
@@ -58,8 +58,7 @@ function useCommands(typed: string): Group {
   const { t } = useTranslation('frame');
   const actor = useActor();
   const pages = entriesOf(actor).map(({ to, words }) => ({ key: to, to, title: t(words) }));
-  const all = [...pages, ...(hasRole(actor, 'officer') ? [{ key: '/cases/new', to: '/cases/new', title: t('newCase') }] : [])];
-  return { name: 'commands', choices: all.filter(({ title }) => title.toLowerCase().includes(typed.toLowerCase())) };
+  return { name: 'commands', choices: pages.filter(({ title }) => title.toLowerCase().includes(typed.toLowerCase())) };
 }
 
 function useRecent(): readonly Choice[] {

@@ -73,8 +73,7 @@ export class SessionBook {
 
   /** Whether the session goes on. Asking is no activity: it does not lengthen it. */
   async isOpen(token: string): Promise<boolean> {
-    const { rows } = await this.pool.query({ name: 'session_actor', text: 'SELECT * FROM session_actor($1, $2, $3)', values: [hashOf(token), this.clock.now(), this.policy.idleSeconds] });
-    return rows.length > 0;
+    return (await this.look(hashOf(token), this.clock.now())) !== undefined;
   }
 
   /** Whose session this is; undefined when it is unknown, idle too long, over, or its person is disabled. */
@@ -82,17 +81,17 @@ export class SessionBook {
     if (!TOKEN.test(token)) return undefined;
     const now = this.clock.now();
     const hash = hashOf(token);
-    const { rows } = await this.pool.query<Row>({
-      name: 'session_actor',
-      text: 'SELECT * FROM session_actor($1, $2, $3)',
-      values: [hash, now, this.policy.idleSeconds],
-    });
-    const row = rows[0];
+    const row = await this.look(hash, now);
     if (!row) return undefined;
     if (now.getTime() - row.last_seen_at.getTime() >= SEEN_AGAIN_AFTER_MS) {
       await this.pool.query('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2', [hash, now]);
     }
     return { actor: actorFrom(row), csrfToken: csrfTokenOf(token), expiresAt: row.expires_at };
+  }
+
+  private async look(hash: Buffer, now: Date): Promise<Row | undefined> {
+    const { rows } = await this.pool.query<Row>({ name: 'session_actor', text: 'SELECT * FROM session_actor($1, $2, $3)', values: [hash, now, this.policy.idleSeconds] });
+    return rows[0];
   }
 }
 

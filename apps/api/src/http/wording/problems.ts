@@ -47,8 +47,6 @@ export const PROBLEMS_ZH: Wording = {
   'certificate-ends-before-it-begins': '证件的截止日期不得早于生效日期。',
   'search-text-too-short': '请输入至少两个相连的字。',
   'same-party-unnamed': '请提供当事人的姓名、名称或者证件号码。',
-  'view-not-found': '没有这个常用筛选，或者已经删除。',
-  'too-many-views': '常用筛选最多保存 {most} 个，请先删除不用的。',
 };
 
 export const PROBLEMS_EN: Wording = {
@@ -97,6 +95,4 @@ export const PROBLEMS_EN: Wording = {
   'certificate-ends-before-it-begins': 'A certificate does not end before it begins.',
   'search-text-too-short': 'Look for at least two characters together.',
   'same-party-unnamed': 'Say the name of the party or its number.',
-  'view-not-found': 'You keep no such view; it may have been deleted.',
-  'too-many-views': 'At most {most} views are kept. Delete one you no longer need first.',
 };
